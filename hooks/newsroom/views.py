@@ -1,0 +1,300 @@
+"""What a template is given: finished, typed values. No template asks the newsroom anything.
+
+Addresses are relative to the site's root, without a leading slash (``don-vi/phong-2/``); templates
+pass them through MkDocs' ``url`` filter. ``None`` as an address means plain text, no link.
+Dates come twice: as the reader sees them and as ISO text for ``<time datetime>``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    text: str
+    address: str | None = None
+    note: str | None = None
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    address: str
+    alt: str
+    caption: str | None = None
+    credit: str | None = None
+    width: int | None = None
+    height: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One article in a list."""
+
+    title: str
+    address: str
+    date: str
+    date_iso: str
+    year: int
+    unit: Link | None
+    plans: tuple[Link, ...]
+    lead: str
+    picture: PictureView | None = None
+    mark: str | None = None
+    """Only in the preview: "Bản nháp", "Hẹn giờ đăng …", "Có lỗi"."""
+    note: str | None = None
+    """A role, where the list says why the article is in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Pages of one list; ``current`` is None on the landing page, which holds the newest items."""
+
+    landing: Link
+    pages: tuple[Link, ...]
+    """Full pages, newest first; ``text`` is the page number."""
+    current: int | None
+    newer: Link | None
+    older: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    heading: str
+    cards: tuple[Card, ...]
+    total: int
+    pager: Pager | None = None
+    by_year: bool = False
+    """Whether the cards are shown under year headings."""
+    anchor: str = "tin-bai"
+    explanation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A row of a list of attributes: a label and one or several values."""
+
+    label: str
+    values: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading with links under it (units of one kind, plans of one year, months …)."""
+
+    heading: str
+    links: tuple[Link, ...]
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    head: Link
+    cells: tuple[int, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Counts of a unit × value table; ``totals`` are per column, the same article may count in several."""
+
+    caption: str
+    corner: str
+    columns: tuple[Link, ...]
+    rows: tuple[MatrixRow, ...]
+    totals: tuple[int, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A box under a heading or body: a closed unit, a draft, a problem."""
+
+    kind: str
+    """``closed``, ``draft``, ``scheduled`` or ``problem``."""
+    title: str
+    lines: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What every page has."""
+
+    template: ClassVar[str] = "main.html"
+
+    title: str
+    description: str = ""
+    crumbs: tuple[Link, ...] = ()
+    section: str = ""
+    """Address of the menu entry this page belongs to (``don-vi/``)."""
+    notices: tuple[Notice, ...] = ()
+    """Shown at the top of the page; drafts and problems only in the preview."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView(View):
+    template: ClassVar[str] = "article.html"
+
+    kicker: tuple[Link, ...] = ()
+    date_line: str = ""
+    """``Diễn ra ngày 05/3/2025 · Chưa rõ ngày đăng``."""
+    date_iso: str = ""
+    byline: tuple[Link, ...] = ()
+    """One entry a person: ``text`` is the name, ``note`` role and unit."""
+    retelling: str | None = None
+    """``Lược thuật từ bài của …``; stands in place of the by-line."""
+    original_title: str | None = None
+    lead: str | None = None
+    """The entered summary; None when the first paragraph of the body serves as the lead."""
+    picture: PictureView | None = None
+    roles: tuple[Fact, ...] = ()
+    documents: tuple[Link, ...] = ()
+    archive: tuple[Fact, ...] = ()
+    tags: tuple[Link, ...] = ()
+    attachments: tuple[Link, ...] = ()
+    closing_lines: tuple[str, ...] = ()
+    """Under the body: names are those of the day; which units have closed since."""
+    closing_links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UnitView(View):
+    template: ClassVar[str] = "unit.html"
+
+    full_name: str | None = None
+    function: str | None = None
+    facts: tuple[Fact, ...] = ()
+    own: Listing | None = None
+    taking_part: Listing | None = None
+    plans: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView(View):
+    """A document or a plan."""
+
+    template: ClassVar[str] = "document.html"
+
+    kind: str = ""
+    facts: tuple[Fact, ...] = ()
+    abstract: str | None = None
+    attachments: tuple[Link, ...] = ()
+    units: tuple[Link, ...] = ()
+    """Plans only: units that have news, ``note`` gives their roles."""
+    missing: tuple[Link, ...] = ()
+    """Plans only, and only in the preview: units in scope without news."""
+    listing: Listing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListView(View):
+    """A list of articles: news, a year, a month, a tag, a page of a longer list."""
+
+    template: ClassVar[str] = "listing.html"
+
+    groups: tuple[Group, ...] = ()
+    listing: Listing | None = None
+    listings: tuple[Listing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveView(View):
+    template: ClassVar[str] = "archive.html"
+
+    definition: str | None = None
+    axes: tuple[Group, ...] = ()
+    """Content and form: each value with its count and address."""
+    years: tuple[Link, ...] = ()
+    matrix: Matrix | None = None
+    listing: Listing | None = None
+    unclassified: Listing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView(View):
+    """An index: units, plans, documents, tags."""
+
+    template: ClassVar[str] = "index_page.html"
+
+    explanation: str | None = None
+    groups: tuple[Group, ...] = ()
+    compact: bool = False
+    """True for tags: links run on a line with their counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanCard:
+    number: str
+    title: str
+    address: str
+    period: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FrontView(View):
+    template: ClassVar[str] = "front.html"
+
+    lead: Card | None = None
+    latest: tuple[Card, ...] = ()
+    archive: ArchiveTeaser | None = None
+    plans: tuple[PlanCard, ...] = ()
+    plans_heading: str = ""
+    units: tuple[Group, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveTeaser:
+    """The archive on the front page: the newest activities, and counts of a year."""
+
+    title: str
+    address: str
+    all_text: str
+    caption: str
+    counts: tuple[Link, ...]
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeskProblem:
+    path: str
+    line: int | None
+    severity: str
+    code: str
+    message: str
+    hint: str
+    address: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DeskView(View):
+    """``/bien-tap/``, only in the preview: problems, drafts, scheduled articles."""
+
+    template: ClassVar[str] = "desk.html"
+
+    problems: tuple[DeskProblem, ...] = ()
+    drafts: tuple[Link, ...] = ()
+    scheduled: tuple[Link, ...] = ()
+    guides: tuple[Link, ...] = ()
+    unclassified: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageView(View):
+    """A page whose body is all there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """What header and footer need; the same for every page."""
+
+    name: str
+    tagline: str
+    menu: tuple[Link, ...]
+    footer_links: tuple[Link, ...]
+    identity: tuple[Fact, ...]
+    contacts: tuple[Fact, ...]
+    preview: bool
+    problem_count: int = 0
