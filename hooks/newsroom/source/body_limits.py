@@ -1,0 +1,95 @@
+"""Bodies that would keep Python-Markdown busy for minutes are refused before it sees them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsroom.problems import Problem, problem
+from newsroom.source.limits import Limits
+
+_MARKUP = "[](){}*_`<>!~#&\\"
+_LIST_ITEM = re.compile(r"([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]")
+_PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
+_TAGS = re.compile(r"<[a-zA-Z]")
+
+
+def check_body_limits(
+    body: str, path: str, first_line: int, limits: Limits
+) -> Iterator[Problem]:
+    """Yield a problem for each bound that *body* breaks, at most one a kind."""
+    yield from _long_lines(body, path, first_line, limits)
+    yield from _repeated(body, path, first_line, limits)
+    yield from _paragraphs(body, path, first_line, limits)
+    yield from _deep_blocks(body, path, first_line, limits)
+
+
+def _deep(path: str, line: int, what: str, size: int, limit: int) -> Problem:
+    return problem("nesting-too-deep", path, line, what=what, size=size, limit=limit)
+
+
+def _long_lines(body: str, path: str, first_line: int, limits: Limits) -> Iterator[Problem]:
+    for number, line in enumerate(body.split("\n"), start=first_line):
+        if len(line) > limits.line_characters:
+            yield problem(
+                "line-too-long", path, number, size=len(line), limit=limits.line_characters
+            )
+            return
+
+
+def _repeated(body: str, path: str, first_line: int, limits: Limits) -> Iterator[Problem]:
+    run = re.compile(rf"([{re.escape(_MARKUP)}])\1{{{limits.repeated_markup},}}")
+    if match := run.search(body):
+        line = first_line + body.count("\n", 0, match.start())
+        size = len(match.group())
+        yield _deep(path, line, f"Ký tự “{match[1]}”", size, limits.repeated_markup)
+
+
+def _paragraphs(body: str, path: str, first_line: int, limits: Limits) -> Iterator[Problem]:
+    line = first_line
+    start = 0
+    for end in [*(m.start() for m in _PARAGRAPH_END.finditer(body)), len(body)]:
+        paragraph = body[start:end]
+        here = first_line + body.count("\n", 0, start) if start else line
+        markup = sum(paragraph.count(c) for c in _MARKUP)
+        if markup > limits.markup_in_paragraph:
+            yield _deep(path, here, "Ký hiệu trong một đoạn", markup, limits.markup_in_paragraph)
+            return
+        deepest = _bracket_depth(paragraph) if markup > limits.open_brackets else 0
+        if deepest > limits.open_brackets:
+            yield _deep(path, here, "Dấu ngoặc vuông", deepest, limits.open_brackets)
+            return
+        tags = len(_TAGS.findall(paragraph)) if markup > limits.repeated_markup else 0
+        if tags > limits.repeated_markup:
+            yield _deep(path, here, "Thẻ HTML", tags, limits.repeated_markup)
+            return
+        start = end
+
+
+def _bracket_depth(paragraph: str) -> int:
+    depth = deepest = 0
+    for char in paragraph:
+        if char == "[":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif char == "]":
+            depth = max(depth - 1, 0)
+    return deepest
+
+
+def _deep_blocks(body: str, path: str, first_line: int, limits: Limits) -> Iterator[Problem]:
+    for number, line in enumerate(body.split("\n"), start=first_line):
+        quotes = len(re.match(r"(?:[ \t]*>)*", line).group().replace(" ", ""))  # type: ignore[union-attr]
+        if quotes > limits.list_depth:
+            yield _deep(path, number, "Trích dẫn (dấu >)", quotes, limits.list_depth)
+            return
+        item = _LIST_ITEM.match(line)
+        depth = len(item[1].expandtabs(4)) // 4 if item else 0
+        if depth > limits.list_depth:
+            yield _deep(path, number, "Danh sách", depth, limits.list_depth)
+            return
+        markers = re.match(r"[ \t]*((?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+)", line)
+        inline = len(markers[1].split()) if markers else 0
+        if inline > limits.list_depth:
+            yield _deep(path, number, "Danh sách", inline, limits.list_depth)
+            return

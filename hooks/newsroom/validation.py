@@ -1,0 +1,122 @@
+"""Front matter values → a schema's model, or problems in Vietnamese with their lines."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from newsroom.problems import Problem, Severity, problem
+from newsroom.schema import FIELD_NAMES, field_label
+from newsroom.source import Source
+from newsroom.text import nearest
+
+Model = TypeVar("Model", bound=BaseModel)
+
+# Mistyped, these would publish what was to be held back: such an article stays off the site.
+_HOLDING_KEYS = frozenset({"draft", "publish_at"})
+
+_REASONS = {
+    "string_type": "cần một dòng chữ",
+    "tuple_type": "cần một danh sách",
+    "list_type": "cần một danh sách",
+    "dict_type": "cần các dòng “khóa: giá trị” thụt vào bên dưới",
+    "model_type": "cần các dòng “khóa: giá trị” thụt vào bên dưới",
+    "model_attributes_type": "cần các dòng “khóa: giá trị” thụt vào bên dưới",
+}
+
+
+def validate(source: Source, model: type[Model]) -> tuple[Model | None, list[Problem]]:
+    """Return the model of *source* and its problems; None when a value is wrong.
+
+    Unknown keys are reported and dropped, the rest still counts.
+    """
+    values: Any = source.values
+    problems: list[Problem] = []
+    while True:
+        try:
+            return model.model_validate(values), problems
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+        unknown = [d for d in details if d["type"] == "extra_forbidden"]
+        problems += [_unknown_key(source, model, detail) for detail in unknown]
+        others = [d for d in details if d["type"] != "extra_forbidden"]
+        problems += [_wrong_value(source, detail) for detail in others]
+        if others:
+            return None, problems
+        values = _without(values, [d["loc"] for d in unknown])
+
+
+def _unknown_key(source: Source, model: type[BaseModel], detail: ErrorDetails) -> Problem:
+    key = str(detail["loc"][-1])
+    top = len(detail["loc"]) == 1
+    known = list(model.model_fields) if top else list(FIELD_NAMES)
+    close = nearest(key, known, 1)
+    suggestion = (
+        f"Có phải là “{close[0]}” – {FIELD_NAMES.get(close[0], '')}? Nếu không thì xóa dòng này."
+        if close
+        else "Xóa dòng này; các mục dùng được có trong hướng dẫn biên tập."
+    )
+    return problem(
+        "field-unknown",
+        source.path,
+        source.line_of(*detail["loc"]),
+        severity=Severity.ERROR if top and set(close) & _HOLDING_KEYS else None,
+        key=key,
+        suggestion=suggestion,
+    )
+
+
+def _wrong_value(source: Source, detail: ErrorDetails) -> Problem:
+    names = [str(part) for part in detail["loc"] if not isinstance(part, int)]
+    names = [name for name in names if name in FIELD_NAMES]
+    line = source.line_of(*detail["loc"]) or 1
+    if detail["type"] == "missing":
+        key = str(detail["loc"][-1])
+        return problem("field-missing", source.path, line, field=field_label(key), key=key)
+    if not names:
+        return problem(
+            "field-missing",
+            source.path,
+            line,
+            field=field_label("date"),
+            key="date",
+            hint=f"{detail['msg'][:1].upper()}{detail['msg'][1:]}.",
+        )
+    return problem(
+        "field-invalid",
+        source.path,
+        line,
+        field=" → ".join(field_label(name) for name in names),
+        reason=_reason(detail),
+    )
+
+
+def _reason(detail: ErrorDetails) -> str:
+    if detail["type"] == "portal":
+        return detail["msg"]
+    if detail["type"] in {"enum", "literal_error"}:
+        expected = str(detail.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
+        return f"nhận một trong các giá trị: {expected.replace(chr(39), '')}"
+    return _REASONS.get(detail["type"], "có giá trị không đúng")
+
+
+def _without(values: Any, locations: list[tuple[int | str, ...]]) -> Any:
+    """A copy of *values* without the keys at *locations*."""
+    pruned = copy.deepcopy(values)
+    for location in locations:
+        holder = pruned
+        for part in location[:-1]:
+            holder = _step(holder, part)
+        if isinstance(holder, dict):
+            holder.pop(location[-1], None)
+    return pruned
+
+
+def _step(holder: Any, part: int | str) -> Any:
+    """One step down; a single value stands where the schema sees a list of one."""
+    if isinstance(part, int):
+        return holder[part] if isinstance(holder, list) else holder
+    return holder.get(part) if isinstance(holder, dict) else holder
