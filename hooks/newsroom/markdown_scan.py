@@ -36,8 +36,12 @@ _UNSAFE_TAGS = frozenset(
     "portal slot".split()
 )
 _UNSAFE_SCHEMES = frozenset({"javascript", "vbscript", "data", "blob", "about", "livescript"})
-_INLINE_MARKUP = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])|[*_`]|\[\^[^\]]*\]|<[^<>]*>")
-_NOT_PROSE = re.compile(r"[ \t]*(?:#|>|[-*+][ \t]|\d+[.)][ \t]|\||```|~~~|!\[[^\]]*\]\([^)]*\)\s*$|\[[^\]]+\]:)")
+_INLINE_MARKUP = re.compile(
+    r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])|[*_`]|\[\^[^\]]*\]|<[^<>]*>"
+)
+_NOT_PROSE = re.compile(
+    r"[ \t]*(?:#|>|[-*+][ \t]|\d+[.)][ \t]|\||```|~~~|!\[[^\]]*\]\([^)]*\)\s*$|\[[^\]]+\]:)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,11 +181,15 @@ def _links(blanked: str, where: _Lines) -> Iterator[BodyLink]:
             # A picture inside a link: [![alt](anh.jpg)](trang.md)
             for inner in _INLINE.finditer(match["text"]):
                 place = where(match.start("text") + inner.start())
-                yield BodyLink(inner["target"].strip("<>"), inner["text"], *place, bool(inner["mark"]))
+                yield BodyLink(
+                    inner["target"].strip("<>"), inner["text"], *place, bool(inner["mark"])
+                )
     definitions = {m[1].strip().lower(): m for m in _DEFINITION.finditer(blanked)}
-    pictures = {
-        (m[2] or m[1]).strip().lower(): m for m in _REFERENCE_IMAGE.finditer(blanked)
-    } if definitions else {}
+    pictures = (
+        {(m[2] or m[1]).strip().lower(): m for m in _REFERENCE_IMAGE.finditer(blanked)}
+        if definitions
+        else {}
+    )
     for name, match in definitions.items():
         picture = pictures.get(name)
         text = picture[1] if picture else match[1]

@@ -125,7 +125,7 @@ CATALOGUE: dict[str, ProblemKind] = {
     ),
     "front-matter-not-mapping": _error(
         "Phần khai báo đầu bài phải gồm các dòng “khóa: giá trị”.",
-        "Viết lại, ví dụ: title: \"Đầu đề\".",
+        'Viết lại, ví dụ: title: "Đầu đề".',
         "- title: Đầu đề",
     ),
     "yaml-syntax": _error(

@@ -100,10 +100,10 @@ def _split_tone(char: str) -> tuple[str, int]:
     return unicodedata.normalize("NFC", "".join(kept)), tone
 
 
-def nearest(wanted: str, known: Iterable[str], count: int = 3) -> list[str]:
-    """Return up to *count* of *known* that look most like *wanted*, best first."""
+def nearest(wanted: str, known: Iterable[str], count: int = 3, likeness: float = 0.45) -> list[str]:
+    """Return up to *count* of *known* that look most like *wanted* (ratio ≥ *likeness*), best first."""
     by_fold: dict[str, str] = {}
     for name in known:
         by_fold.setdefault(fold(name), name)
-    close = difflib.get_close_matches(fold(wanted), by_fold, n=count, cutoff=0.45)
+    close = difflib.get_close_matches(fold(wanted), by_fold, n=count, cutoff=likeness)
     return [by_fold[name] for name in close]

@@ -14,9 +14,7 @@ _PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
 _TAGS = re.compile(r"<[a-zA-Z]")
 
 
-def check_body_limits(
-    body: str, path: str, first_line: int, limits: Limits
-) -> Iterator[Problem]:
+def check_body_limits(body: str, path: str, first_line: int, limits: Limits) -> Iterator[Problem]:
     """Yield a problem for each bound that *body* breaks, at most one a kind."""
     yield from _long_lines(body, path, first_line, limits)
     yield from _repeated(body, path, first_line, limits)

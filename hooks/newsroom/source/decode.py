@@ -9,7 +9,9 @@ import re
 _STRANGE = re.compile("[¨©§ª«¬®¸¹»¼½¾µ¶·ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ]")
 _TCVN3_ONLY = re.compile("[¨©§ª«¬®¸¹»¼½¾µ¶·]")
 _VOWELS = frozenset(b"aeiouyAEIOUY")
-_VNI_TONES = frozenset(b"\xf8\xf9\xfb\xf5\xef\xd8\xd9\xdb\xd5\xcf\xe2\xe1\xe0\xe5\xe3\xe4\xea\xe9\xe8\xfa")
+_VNI_TONES = frozenset(
+    b"\xf8\xf9\xfb\xf5\xef\xd8\xd9\xdb\xd5\xcf\xe2\xe1\xe0\xe5\xe3\xe4\xea\xe9\xe8\xfa"
+)
 _CP1258_TONES = frozenset(b"\xcc\xd2\xde\xec\xf2")
 
 
@@ -50,7 +52,9 @@ def legacy_sample(text: str) -> tuple[str, str] | None:
     if not _STRANGE.search(text):
         return None
     words = list(dict.fromkeys(text.split()))
-    strange = [w for w in words if _STRANGE.search(w) and any(c.isascii() and c.isalpha() for c in w)]
+    strange = [
+        w for w in words if _STRANGE.search(w) and any(c.isascii() and c.isalpha() for c in w)
+    ]
     if len(strange) < 4 or len(strange) * 12 < len(words):
         return None
     name = "TCVN3" if any(_TCVN3_ONLY.search(w) for w in strange) else "VNI"

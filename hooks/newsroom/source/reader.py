@@ -114,9 +114,7 @@ def read_bytes(data: bytes, path: str, limits: Limits = LIMITS) -> Source:
 
 
 def _too_large(path: str, size: int, head: bytes, limits: Limits) -> Source:
-    found = problem(
-        "file-too-large", path, size=-(-size // 1024), limit=limits.file_bytes // 1024
-    )
+    found = problem("file-too-large", path, size=-(-size // 1024), limit=limits.file_bytes // 1024)
     return Source(
         path, problems=(found,), raw=head.decode("utf-8", errors="replace"), body_is_safe=False
     )

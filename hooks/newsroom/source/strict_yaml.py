@@ -98,14 +98,17 @@ def _syntax_error(error: yaml.YAMLError, lines: list[str]) -> FrontMatterError:
         reason = _suspicious(lines[candidate - 1])
         if reason:
             return FrontMatterError(
-                "yaml-syntax", candidate, reason=reason, suggestion=quoted_line(lines[candidate - 1])
+                "yaml-syntax",
+                candidate,
+                reason=reason,
+                suggestion=quoted_line(lines[candidate - 1]),
             )
     line = lines[number - 1] if lines else ""
     return FrontMatterError(
         "yaml-syntax",
         number,
         reason=f"dòng “{line.strip()[:80]}” không theo dạng “khóa: giá trị”",
-        suggestion=quoted_line(line) if _KEY_LINE.match(line) else "khóa: \"giá trị\"",
+        suggestion=quoted_line(line) if _KEY_LINE.match(line) else 'khóa: "giá trị"',
     )
 
 

@@ -1,0 +1,85 @@
+"""Checks of a page's body that need nothing but the body: HTML, headings, wording."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsroom.markdown_scan import BodyScan
+from newsroom.problems import Problem, problem
+from newsroom.source import Source
+
+_HARMLESS_TAGS = frozenset({"br", "sup", "sub"})
+
+# Slips seen in real articles: what was typed, what was probably meant. Reported, never changed.
+_SLIPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), meant)
+    for pattern, meant in (
+        (r"\bcơ cở\b", "cơ sở"),
+        (r"\btiến tiến\b", "tiên tiến"),
+        (r"\bhình thực\b", "hình thức"),
+        (r"\bnhất và\b(?= (?:tuyên truyền|công tác|việc))", "nhất là"),
+        (r"\b[Qq]ui (?:chế|định|trình)\b", "quy …"),
+        (r"\w ,(?= )", "dấu phẩy liền sau chữ"),
+        (r"\b(?:ngày )?\d{1,2}/\d{1,2}/\d{4}(?=[a-zà-ỹ])", "có khoảng trắng sau ngày tháng"),
+    )
+)
+_PRESUMPTION = re.compile(
+    r"\b(?:thủ phạm|hung thủ|tên (?=[A-ZĐÀ-Ỹ][a-zà-ỹ]+ [A-ZĐÀ-Ỹ]))", re.UNICODE
+)
+_IDENTITY_NUMBER = re.compile(r"(?<![\d/.-])0\d{11}(?![\d/.-])")
+
+
+def check_body(source: Source, scan: BodyScan) -> Iterator[Problem]:
+    """Yield what is wrong with, or doubtful in, the body of *source*."""
+    yield from _html_problems(source.path, scan)
+    for heading in scan.headings:
+        if heading.level == 1:
+            yield problem("heading-level-1", source.path, heading.line)
+
+
+def check_wording(source: Source) -> Iterator[Problem]:
+    """Yield notes on slips, on the presumption of innocence and on personal numbers."""
+    body = source.body
+    for pattern, meant in _SLIPS:
+        for match in pattern.finditer(body):
+            yield problem(
+                "spelling-slip",
+                source.path,
+                _line(source, match.start()),
+                found=match.group().strip(),
+                suggestion=meant,
+            )
+    for match in _PRESUMPTION.finditer(body):
+        yield problem(
+            "presumption-of-innocence",
+            source.path,
+            _line(source, match.start()),
+            found=body[match.start() : match.end() + 20].split("\n")[0].strip(),
+        )
+    for match in _IDENTITY_NUMBER.finditer(body):
+        yield problem(
+            "legal-number",
+            source.path,
+            _line(source, match.start()),
+            what="số căn cước",
+            found=match.group(),
+        )
+
+
+def _line(source: Source, offset: int) -> int:
+    return source.body_line + source.body.count("\n", 0, offset)
+
+
+def _html_problems(path: str, scan: BodyScan) -> Iterator[Problem]:
+    reported: set[tuple[int, str]] = set()
+    for finding in scan.html:
+        if (finding.line, finding.what) in reported:
+            continue
+        reported.add((finding.line, finding.what))
+        if finding.is_unsafe:
+            yield problem("html-unsafe", path, finding.line, what=finding.what)
+        elif finding.is_entity:
+            yield problem("html-entity-tag", path, finding.line, text=finding.what)
+        elif finding.what not in _HARMLESS_TAGS:
+            yield problem("html-tag", path, finding.line, tag=finding.what)

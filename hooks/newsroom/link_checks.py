@@ -1,0 +1,237 @@
+"""Links, anchors, pictures, attachments and old addresses, resolved by the core itself.
+
+MkDocs' own validation is off: it knows no line numbers and only sees pages it renders.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from newsroom.content import page_address
+from newsroom.markdown_scan import BodyLink, BodyScan, is_unsafe_target, link_scheme
+from newsroom.model import Article
+from newsroom.problems import Problem, problem
+from newsroom.source import Source
+from newsroom.text import nearest, nfc
+
+_WEB_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+_DRIVE = re.compile(r"^[a-zA-Z]:[\\/]|^\\\\")
+_ALIAS = re.compile(r"(?:/[A-Za-z0-9._~-]+)+/?")
+
+
+@dataclass(frozen=True, slots=True)
+class LinkMap:
+    """What a link may lead to. Paths are relative to the docs folder."""
+
+    pages: Mapping[str, BodyScan]
+    """Pages on the site, by path."""
+    unpublished: Collection[str]
+    """Paths of pages that exist but are not published."""
+    assets: Collection[str]
+    broken_assets: Collection[str]
+    generated: Callable[[], Collection[str]]
+    """Addresses of generated pages; asked for only when a link needs them."""
+
+
+def check_links(source: Source, scan: BodyScan, known: LinkMap) -> Iterator[Problem]:
+    """Yield a problem for each link or picture in the body that does not lead anywhere."""
+    for link in scan.links:
+        if link.is_image:
+            yield from check_picture(source.path, link.target, link.line, known, link.column)
+            if not link.text.strip():
+                yield problem(
+                    "image-alt", source.path, link.line, column=link.column, target=link.target
+                )
+        else:
+            yield from _check_link(source.path, link, scan, known)
+
+
+def check_picture(
+    path: str, target: str, line: int | None, known: LinkMap, column: int | None = None
+) -> Iterator[Problem]:
+    """Yield what keeps the picture *target* of the page *path* from being shown."""
+    if _DRIVE.match(target) or link_scheme(target) == "file":
+        yield problem("image-outside", path, line, column=column, target=target)
+        return
+    if is_unsafe_target(target):
+        yield problem("link-unsafe", path, line, column=column, target=target[:80])
+        return
+    if link_scheme(target) or target.startswith("//"):
+        yield problem("image-remote", path, line, column=column, target=target)
+        return
+    resolved = resolve(path, target)
+    if resolved is None or target.startswith("/"):
+        yield problem("image-outside", path, line, column=column, target=target)
+    elif resolved not in known.assets:
+        yield problem(
+            "image-missing",
+            path,
+            line,
+            column=column,
+            target=target,
+            suggestion=_nearest_file(path, resolved, known.assets),
+        )
+
+
+def check_attachment(path: str, target: str, line: int | None, known: LinkMap) -> Iterator[Problem]:
+    """Yield what keeps the attachment *target* of the page *path* from being offered."""
+    resolved = resolve(path, target)
+    if resolved is None or resolved not in known.assets:
+        yield problem(
+            "attachment-missing",
+            path,
+            line,
+            target=target,
+            suggestion=_nearest_file(path, resolved or target, known.assets),
+        )
+
+
+def resolve(path: str, target: str) -> str | None:
+    """Path below the docs folder that *target*, written in the file *path*, means."""
+    plain = nfc(unquote(target))
+    if "\\" in plain or "\0" in plain:
+        return None
+    joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), plain))
+    return None if joined.startswith(("../", "/")) or joined == ".." else joined
+
+
+def _check_link(path: str, link: BodyLink, scan: BodyScan, known: LinkMap) -> Iterator[Problem]:
+    target, column = link.target, link.column
+    if is_unsafe_target(target):
+        yield problem("link-unsafe", path, link.line, column=column, target=target[:80])
+        return
+    if _DRIVE.match(target) or link_scheme(target) == "file":
+        yield problem("link-local", path, link.line, column=column, target=target)
+        return
+    if link_scheme(target) in _WEB_SCHEMES or target.startswith("//"):
+        return
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        parts = None
+    if parts is None or parts.scheme:
+        yield _dead(path, link, "Kiểm tra lại địa chỉ này.")
+        return
+    if target.startswith("/"):
+        suggestion = _relative_page(path, parts.path, known) or "đường dẫn tới tệp .md"
+        yield problem(
+            "link-absolute", path, link.line, column=column, target=target, suggestion=suggestion
+        )
+        return
+    if not parts.path:
+        yield from _check_anchor(path, path, link, parts.fragment, scan.anchors)
+        return
+    yield from _check_target(path, link, parts.path, parts.fragment, known)
+
+
+def _check_target(
+    path: str, link: BodyLink, target: str, fragment: str, known: LinkMap
+) -> Iterator[Problem]:
+    resolved = resolve(path, target)
+    if resolved is None:
+        yield _dead(path, link, "Liên kết ra ngoài thư mục bài viết; kiểm tra số lần ../.")
+    elif resolved in known.pages:
+        yield from _check_anchor(path, resolved, link, fragment, known.pages[resolved].anchors)
+    elif resolved in known.unpublished:
+        yield problem("link-unpublished", path, link.line, column=link.column, target=link.target)
+    elif resolved in known.assets:
+        return
+    elif resolved.endswith(".md") and page_address(resolved) in known.generated():
+        return
+    elif not resolved.endswith(".md") and (page := _relative_page(path, "/" + resolved, known)):
+        yield _dead(path, link, f"Liên kết tới tệp .md. Sửa thành:  {page}")
+    else:
+        yield _dead(path, link, _nearest_file(path, resolved, [*known.pages, *known.assets]))
+
+
+def _check_anchor(
+    path: str, page: str, link: BodyLink, fragment: str, anchors: Collection[str]
+) -> Iterator[Problem]:
+    anchor = unquote(fragment)
+    if not anchor or anchor in anchors or anchor.startswith(("fn:", "fnref:")):
+        return
+    close = nearest(anchor, anchors, 1)
+    yield problem(
+        "link-anchor",
+        path,
+        link.line,
+        column=link.column,
+        page=page,
+        anchor=anchor,
+        suggestion=f"Có phải là “#{close[0]}”?" if close else "Bỏ phần sau dấu #.",
+    )
+
+
+def _dead(path: str, link: BodyLink, suggestion: str) -> Problem:
+    return problem(
+        "link-dead",
+        path,
+        link.line,
+        column=link.column,
+        target=link.target,
+        suggestion=suggestion,
+    )
+
+
+def _relative_page(path: str, absolute: str, known: LinkMap) -> str | None:
+    """Path, relative to *path*, of the file whose page stands at the address *absolute*."""
+    address = absolute.strip("/")
+    for candidate in (f"{address}.md", f"{address}/index.md" if address else "index.md"):
+        if candidate in known.pages:
+            return posixpath.relpath(candidate, posixpath.dirname(path) or ".")
+    return None
+
+
+def _nearest_file(path: str, wanted: str, files: Collection[str]) -> str:
+    """A hint naming the file most like *wanted*, relative to the page *path*."""
+    name = posixpath.basename(wanted)
+    same_name = [f for f in files if posixpath.basename(f) == name]
+    same_folder = [f for f in files if posixpath.dirname(f) == posixpath.dirname(wanted)]
+    close = same_name[:1] or nearest(wanted, same_folder[:2000], 1, likeness=0.7)
+    if not close:
+        return "Kiểm tra tên tệp; đường dẫn tính từ thư mục của bài."
+    return f"Gần nhất: {posixpath.relpath(close[0], posixpath.dirname(path) or '.')}."
+
+
+def check_aliases(
+    articles: Collection[Article], taken: Callable[[], Collection[str]]
+) -> Iterator[Problem]:
+    """Yield a problem for each old address that cannot redirect to its article."""
+    owners: dict[str, Article] = {}
+    for article in articles:
+        for index, alias in enumerate(article.meta.aliases):
+            reason = _alias_fault(alias, article, owners, taken)
+            if reason:
+                yield problem(
+                    "alias-invalid",
+                    article.path,
+                    article.source.line_of("aliases", index),
+                    alias=alias,
+                    reason=reason,
+                )
+            else:
+                owners[alias.strip("/").casefold()] = article
+
+
+def _alias_fault(
+    alias: str,
+    article: Article,
+    owners: Mapping[str, Article],
+    taken: Callable[[], Collection[str]],
+) -> str | None:
+    if link_scheme(alias) or alias.startswith("//"):
+        return "dẫn ra ngoài Trang"
+    if not _ALIAS.fullmatch(alias) or "/../" in f"{alias}/" or "/./" in f"{alias}/":
+        return "không phải là đường dẫn bắt đầu bằng dấu /"
+    key = alias.strip("/").casefold()
+    if key == article.address.strip("/").casefold():
+        return "trùng với chính địa chỉ của bài, sẽ chuyển hướng vòng tròn"
+    if key in owners:
+        return f"đã dùng ở bài “{owners[key].path}”"
+    if key in taken():
+        return "đã có một trang ở địa chỉ này"
+    return None

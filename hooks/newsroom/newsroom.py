@@ -1,0 +1,111 @@
+"""The snapshot: everything known about the news at one moment, ready to be asked.
+
+Immutable. What comes after (pages, feeds, search, open data) only reads it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from newsroom.archives import Archive
+from newsroom.content import Entry
+from newsroom.documents import DocumentRegister
+from newsroom.model import Article, BrokenPage, Document, DocumentRef, Page, Role, Unit
+from newsroom.pictures import PictureInfo
+from newsroom.problems import Problem
+from newsroom.tags import Tag
+from newsroom.units import UnitRegister
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPlan:
+    """A plan as articles cite it: registered, or known only from what they say of it."""
+
+    ref: DocumentRef
+    address: str
+    articles: tuple[Article, ...]
+    """By the day of the event, newest first."""
+
+    @property
+    def document(self) -> Document | None:
+        """The registered plan, if there is one."""
+        return self.ref.document
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    """An article in which a unit takes part, and in which roles."""
+
+    article: Article
+    roles: tuple[Role, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveIndex:
+    """Members of one archive by the day of the event, newest first."""
+
+    archive: Archive
+    articles: tuple[Article, ...]
+    unclassified: tuple[Article, ...]
+
+    def with_value(self, axis: str, value_id: str) -> tuple[Article, ...]:
+        """Members that carry a value on an axis."""
+        return tuple(
+            a for a in self.articles if value_id in a.classification[self.archive.id].get(axis, ())
+        )
+
+    def of_year(self, year: int) -> tuple[Article, ...]:
+        """Members whose event was in *year*."""
+        return tuple(a for a in self.articles if a.happened_on.year == year)
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """Years with members, newest first."""
+        return tuple(sorted({a.happened_on.year for a in self.articles}, reverse=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Newsroom:
+    """``articles`` are those to be listed, newest publication first; in the preview that
+    includes drafts and scheduled ones, in a build it does not.
+    """
+
+    root: Path
+    now: datetime
+    is_preview: bool
+    articles: tuple[Article, ...]
+    held: tuple[Article, ...]
+    """Drafts and scheduled articles, listed or not."""
+    units: UnitRegister
+    documents: DocumentRegister
+    pages: Mapping[str, Page]
+    """Other pages, by address."""
+    broken: tuple[BrokenPage, ...]
+    assets: Mapping[str, Entry]
+    pictures: Mapping[str, PictureInfo]
+    """Size of each picture that can be shown, by path."""
+    problems: tuple[Problem, ...]
+    by_unit: Mapping[str, tuple[Article, ...]] = field(repr=False)
+    """Unit id → articles about it, by publication, newest first."""
+    taking_part: Mapping[str, tuple[Participation, ...]] = field(repr=False)
+    """Unit id → articles that name it in a role and are about another unit."""
+    plans: tuple[CitedPlan, ...] = field(repr=False)
+    by_document: Mapping[str, tuple[Article, ...]] = field(repr=False)
+    """Document path → articles that cite it, plans included, newest event first."""
+    tags: tuple[tuple[Tag, tuple[Article, ...]], ...] = field(repr=False)
+    archives: tuple[ArchiveIndex, ...] = field(repr=False)
+
+    def unit_of(self, article: Article) -> Unit | None:
+        """The unit an article is about, where it is registered."""
+        return article.unit.unit if article.unit else None
+
+    def plan_at(self, address: str) -> CitedPlan | None:
+        """The plan whose page stands at *address*."""
+        return next((plan for plan in self.plans if plan.address == address), None)
+
+    def problems_of(self, path: str) -> tuple[Problem, ...]:
+        """What is wrong with the file *path*."""
+        return tuple(p for p in self.problems if p.path == path)

@@ -1,0 +1,6 @@
+"""The pages of the site: for each address, the file whose body it shows and a finished view."""
+
+from newsroom.pages.site import generated_addresses, site_pages, site_view
+from newsroom.pages.site_page import SitePage
+
+__all__ = ["SitePage", "generated_addresses", "site_pages", "site_view"]

@@ -1,0 +1,205 @@
+"""The page of one article."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, datetime
+from functools import partial
+from urllib.parse import quote
+
+from newsroom.dates import as_day, as_moment, short_date
+from newsroom.link_checks import resolve
+from newsroom.model import Article, DocumentRef, Hold, Role, Signature, Unit
+from newsroom.pages.cards import DESCRIPTION_LENGTH, shorten
+from newsroom.pages.context import HOME, NEWS, PageContext
+from newsroom.pages.site_page import SitePage
+from newsroom.schema import Attachment
+from newsroom.tags import tag_slug
+from newsroom.units import first_day_after
+from newsroom.views import ArticleView, Fact, Link, Notice
+
+
+def article_pages(context: PageContext) -> Iterator[SitePage]:
+    """A page for each listed article."""
+    for article in context.newsroom.articles:
+        changed = article.meta.updated or article.published or article.happened_on
+        yield SitePage(
+            article.address,
+            article.path,
+            partial(_view, article, context),
+            as_day(changed).isoformat(),
+        )
+
+
+def _view(article: Article, context: PageContext) -> ArticleView:
+    year = as_day(article.listed_on).year
+    closing_lines, closing_links = _closed_units(article, context)
+    retold = article.meta.retold_from
+    return ArticleView(
+        title=article.title,
+        description=shorten(article.lead, DESCRIPTION_LENGTH),
+        crumbs=(HOME, NEWS, Link(str(year), f"tin/{year}/"), Link(article.title)),
+        section="tin/",
+        notices=(*_hold_notices(article), *context.problem_notices(article.path)),
+        kicker=tuple(_kicker(article, context)),
+        date_line=date_line(article),
+        date_iso=article.happened_on.isoformat(),
+        byline=() if retold else tuple(_person(person) for person in article.byline),
+        retelling=_retelling(article) if retold else None,
+        original_title=retold.title if retold else None,
+        lead=article.meta.summary,
+        picture=context.cards.picture(article.path, article.meta.image),
+        roles=tuple(_role_facts(article, context)),
+        documents=tuple(_document_link(ref, context) for ref in _cited(article)),
+        archive=tuple(_archive_facts(article, context)),
+        tags=tuple(Link(tag, f"chu-de/{tag_slug(tag)}/") for tag in _tags(article)),
+        attachments=tuple(attachment_links(article.path, article.meta.attachments, context)),
+        closing_lines=closing_lines,
+        closing_links=closing_links,
+    )
+
+
+def date_line(article: Article) -> str:
+    """``Diễn ra ngày 05/3/2025 · Chưa rõ ngày đăng``."""
+    parts = []
+    if article.meta.event_date:
+        parts.append(f"Diễn ra ngày {short_date(article.meta.event_date)}")
+    published = article.published
+    parts.append(f"Đăng {_moment(published)}" if published else "Chưa rõ ngày đăng")
+    if article.meta.updated:
+        parts.append(f"Cập nhật {_moment(article.meta.updated)}")
+    return " · ".join(parts)
+
+
+def _moment(when: date | datetime) -> str:
+    if isinstance(when, datetime):
+        moment = as_moment(when)
+        return f"lúc {moment:%H:%M} ngày {short_date(moment.date())}"
+    return f"ngày {short_date(when)}"
+
+
+def _hold_notices(article: Article) -> Iterator[Notice]:
+    if article.hold is Hold.DRAFT:
+        yield Notice("draft", "Bản nháp – chưa duyệt", ("Bài này chưa được đăng.",))
+    elif article.hold is Hold.SCHEDULED and article.meta.publish_at:
+        when = _moment(as_moment(article.meta.publish_at))
+        yield Notice("scheduled", "Hẹn giờ đăng", (f"Bài sẽ được đăng {when}.",))
+
+
+def _kicker(article: Article, context: PageContext) -> Iterator[Link]:
+    if article.unit:
+        yield context.cards.unit_link(article.unit)
+    for ref in article.plans:
+        yield context.cards.plan_link(ref)
+
+
+def _person(person: Signature) -> Link:
+    note = ", ".join(part for part in (person.role, person.unit and person.unit.text) if part)
+    address = person.unit.unit.address if person.unit and person.unit.unit else None
+    return Link(person.name, address, note or None)
+
+
+def _retelling(article: Article) -> str:
+    """``Lược thuật từ bài của Phạm Thị Chinh, Chuyên viên Phòng 2``."""
+    if not article.byline or not (article.meta.retold_from and article.meta.retold_from.author):
+        return "Lược thuật"
+    person = article.byline[-1]
+    office = " ".join(part for part in (person.role, person.unit and person.unit.text) if part)
+    return f"Lược thuật từ bài của {person.name}" + (f", {office}" if office else "")
+
+
+def _role_facts(article: Article, context: PageContext) -> Iterator[Fact]:
+    by_role: dict[Role, list[Link]] = defaultdict(list)
+    for role, ref in article.roles:
+        by_role[role].append(context.cards.unit_link(ref))
+    if article.unit and Role.INSPECTED not in by_role:
+        yield Fact("Tin, bài về", (context.cards.unit_link(article.unit),))
+    for role in Role:
+        if by_role[role]:
+            yield Fact(role.label, tuple(by_role[role]))
+
+
+def _cited(article: Article) -> tuple[DocumentRef, ...]:
+    return tuple(
+        {(ref.number, ref.year): ref for ref in (*article.plans, *article.documents)}.values()
+    )
+
+
+def _document_link(ref: DocumentRef, context: PageContext) -> Link:
+    document = ref.document
+    if document is None:
+        day = short_date(ref.date) if ref.date else None
+        address = context.cards.plan_link(ref).address
+        return Link(ref.number, address, day)
+    parts = [(document.type or "văn bản").capitalize()]
+    if ref.date:
+        parts.append(short_date(ref.date))
+    if document.meta.effective_from:
+        parts.append(f"có hiệu lực từ {short_date(document.meta.effective_from)}")
+    return Link(ref.number, document.address, " · ".join(parts))
+
+
+def _archive_facts(article: Article, context: PageContext) -> Iterator[Fact]:
+    for index in context.newsroom.archives:
+        values = article.classification.get(index.archive.id)
+        for axis in index.archive.axes if values else ():
+            links = [
+                Link(value.label, index.archive.value_address(axis, value))
+                for value_id in (values or {}).get(axis.key, ())
+                if (value := axis.value(value_id))
+            ]
+            if links:
+                yield Fact(axis.label, tuple(links))
+
+
+def _tags(article: Article) -> tuple[str, ...]:
+    return tuple({tag_slug(tag): tag for tag in reversed(article.meta.tags)}.values())[::-1]
+
+
+def attachment_links(
+    path: str, attachments: tuple[Attachment, ...], context: PageContext
+) -> Iterator[Link]:
+    """Links to the attachments that exist, with type and size."""
+    for attachment in attachments:
+        resolved = resolve(path, attachment.file)
+        if resolved and resolved in context.newsroom.assets:
+            size = (context.newsroom.root / resolved).stat().st_size
+            suffix = resolved.rpartition(".")[2].upper()
+            yield Link(attachment.title, quote(resolved), f"{suffix}, {_size(size)}")
+
+
+def _size(size: int) -> str:
+    if size < 1024 * 1024:
+        return f"{max(1, round(size / 1024))} KB"
+    return f"{size / 1024 / 1024:.1f} MB".replace(".", ",")
+
+
+def _closed_units(
+    article: Article, context: PageContext
+) -> tuple[tuple[str, ...], tuple[Link, ...]]:
+    """Which of the units an article names have closed since, and who took over."""
+    newsroom = context.newsroom
+    named = [ref for ref in (article.unit, *(ref for _, ref in article.roles)) if ref]
+    closed: dict[date, dict[str, tuple[str, Unit]]] = defaultdict(dict)
+    for ref in named:
+        ended = first_day_after(ref.unit) if ref.unit else None
+        if ref.unit and ended and ended <= newsroom.now.date():
+            closed[ended][ref.unit.id] = (ref.text, ref.unit)
+    if not closed:
+        return (), ()
+    lines = [f"Tên đơn vị, chức danh theo thời điểm {short_date(article.happened_on)}."]
+    links: dict[str, Link] = {}
+    for ended in sorted(closed):
+        names = [name for name, _ in closed[ended].values()]
+        lines.append(f"{_and(names)} kết thúc hoạt động từ ngày {short_date(ended)}.")
+        for _, unit in closed[ended].values():
+            for successor in newsroom.units.successors(unit):
+                links[successor.id] = Link(successor.meta.title, successor.address)
+    return tuple(lines), tuple(links.values())
+
+
+def _and(names: list[str]) -> str:
+    if len(names) == 1:
+        return names[0]
+    return ", ".join(names[:-1]) + " và " + names[-1]

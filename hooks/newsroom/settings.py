@@ -1,0 +1,53 @@
+"""What an agency sets about its site. Nothing here has an invented default: unset stays absent."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+FOOTER_IDENTITY = {
+    "publisher": "Cơ quan chủ quản",
+    "responsible": "Chịu trách nhiệm nội dung",
+    "licence": "Giấy phép",
+    "address": "Địa chỉ",
+    "phone": "Điện thoại",
+    "email": "Thư điện tử",
+}
+CONTACTS = {
+    "reception": "Tiếp công dân",
+    "crime_reports": "Tiếp nhận tố giác, tin báo về tội phạm",
+    "spokesperson": "Người phát ngôn",
+    "corrections": "Đề nghị đính chính, gỡ bỏ thông tin",
+}
+
+
+class SiteSettings(BaseModel):
+    """``extra.portal`` of mkdocs.yml."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str = "Viện kiểm sát nhân dân thành phố Hải Phòng"
+    tagline: str = "Trang thông tin điện tử"
+    identity: dict[str, str | None] = {}
+    contacts: dict[str, str | None] = {}
+
+
+class SettingsError(Exception):
+    """The settings cannot be used; the message is Vietnamese."""
+
+
+def read_settings(values: Any) -> SiteSettings:
+    """Validate ``extra.portal``. Raises SettingsError naming the key."""
+    try:
+        settings = SiteSettings.model_validate(values or {})
+    except ValidationError as error:
+        keys = ", ".join(".".join(str(part) for part in detail["loc"]) for detail in error.errors())
+        raise SettingsError(f"mkdocs.yml, mục extra.portal: giá trị không đúng ở {keys}") from None
+    for given, known in ((settings.identity, FOOTER_IDENTITY), (settings.contacts, CONTACTS)):
+        if unknown := sorted(set(given) - set(known)):
+            raise SettingsError(
+                f"mkdocs.yml, mục extra.portal: không có khóa {', '.join(unknown)};"
+                f" dùng được: {', '.join(known)}"
+            )
+    return settings
