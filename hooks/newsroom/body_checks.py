@@ -18,7 +18,7 @@ _SLIPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bcơ cở\b", "cơ sở"),
         (r"\btiến tiến\b", "tiên tiến"),
         (r"\bhình thực\b", "hình thức"),
-        (r"\bnhất và\b(?= (?:tuyên truyền|công tác|việc))", "nhất là"),
+        (r"(?<=, )nhất và\b", "nhất là"),
         (r"\b[Qq]ui (?:chế|định|trình)\b", "quy …"),
         (r"\w ,(?= )", "dấu phẩy liền sau chữ"),
         (r"\b(?:ngày )?\d{1,2}/\d{1,2}/\d{4}(?=[a-zà-ỹ])", "có khoảng trắng sau ngày tháng"),

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from newsroom.content import page_address
 from newsroom.markdown_scan import BodyLink, BodyScan, is_unsafe_target, link_scheme
-from newsroom.model import Article
+from newsroom.model import Article, BrokenPage, Document, Page, Unit
 from newsroom.problems import Problem, problem
 from newsroom.source import Source
 from newsroom.text import nearest, nfc
@@ -32,7 +32,6 @@ class LinkMap:
     unpublished: Collection[str]
     """Paths of pages that exist but are not published."""
     assets: Collection[str]
-    broken_assets: Collection[str]
     generated: Callable[[], Collection[str]]
     """Addresses of generated pages; asked for only when a link needs them."""
 
@@ -97,6 +96,26 @@ def resolve(path: str, target: str) -> str | None:
         return None
     joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), plain))
     return None if joined.startswith(("../", "/")) or joined == ".." else joined
+
+
+def link_targets(page: Article | Unit | Document | Page | BrokenPage) -> Iterator[str]:
+    """Everything the page links to or shows, as written; not what may not be public."""
+    if isinstance(page, BrokenPage):
+        return
+    yield from (urlsplit(link.target).path for link in page.scan.links if _is_local(link.target))
+    if isinstance(page, Article):
+        yield from (attachment.file for attachment in page.meta.attachments)
+        if page.meta.image:
+            yield page.meta.image.src
+    if isinstance(page, Document) and page.meta.public:
+        yield from (attachment.file for attachment in page.meta.attachments)
+
+
+def _is_local(target: str) -> bool:
+    try:
+        return not urlsplit(target).scheme and not target.startswith("/")
+    except ValueError:
+        return False
 
 
 def _check_link(path: str, link: BodyLink, scan: BodyScan, known: LinkMap) -> Iterator[Problem]:

@@ -118,6 +118,7 @@ def load_newsroom(
     }
     newsroom = Newsroom(
         root=root,
+        paths=tuple(entry.path for entry in content.entries),
         now=now,
         is_preview=is_preview,
         articles=listed,
@@ -136,7 +137,7 @@ def load_newsroom(
         tags=collect_tags(listed),
         archives=tuple(_archive_index(archive, listed) for archive in archives),
     )
-    found = [*folder.problems, *_reference_problems(newsroom, folder, broken_assets)]
+    found = [*folder.problems, *_reference_problems(newsroom, folder)]
     return _with_problems(newsroom, found, folder)
 
 
@@ -187,7 +188,7 @@ def _read_page(root: Path, entry: Entry, folder: _Folder) -> None:
         folder.read.append(_Read(entry, source, meta, body_scan))  # type: ignore[arg-type]
 
 
-_NOWHERE = LinkMap({}, (), (), (), lambda: ())
+_NOWHERE = LinkMap({}, (), (), lambda: ())
 
 
 def _unsafe_links(source: Source, body_scan: BodyScan) -> list[Problem]:
@@ -302,9 +303,7 @@ def _archive_index(archive: Archive, articles: Iterable[Article]) -> ArchiveInde
     return ArchiveIndex(archive, members, unclassified)
 
 
-def _reference_problems(
-    newsroom: Newsroom, folder: _Folder, broken_assets: set[str]
-) -> Iterable[Problem]:
+def _reference_problems(newsroom: Newsroom, folder: _Folder) -> Iterable[Problem]:
     """Check links, pictures and old addresses now that everything else is known."""
 
     @cache
@@ -321,7 +320,6 @@ def _reference_problems(
         pages={one.entry.path: one.scan for one in folder.read if one.entry.path not in held},
         unpublished={*held, *(page.path for page in newsroom.broken)},
         assets=newsroom.assets.keys(),
-        broken_assets=broken_assets,
         generated=generated,
     )
     for one in folder.read:

@@ -74,6 +74,8 @@ class Newsroom:
     """
 
     root: Path
+    paths: tuple[str, ...] = field(repr=False)
+    """All usable files of the docs folder."""
     now: datetime
     is_preview: bool
     articles: tuple[Article, ...]

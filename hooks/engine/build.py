@@ -1,0 +1,141 @@
+"""One build: the newsroom as read, and what MkDocs asks of it."""
+
+from __future__ import annotations
+
+import fnmatch
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from engine.pages import NewsPage, PictureFile
+from engine.redirects import write_redirects
+from newsroom.clock import read_now
+from newsroom.content import PICTURE_SUFFIXES
+from newsroom.loading import load_newsroom
+from newsroom.newsroom import Newsroom
+from newsroom.pages import SitePage, site_pages, site_view
+from newsroom.publishing import published_assets
+from newsroom.rendering import Renderer
+from newsroom.settings import SiteSettings, read_settings
+from newsroom.source import Source
+from newsroom.views import View
+
+# Of Material's files only its stylesheet is used.
+_UNUSED_THEME_FILES = (
+    "assets/javascripts/*",
+    "assets/images/*",
+    "assets/stylesheets/palette.*",
+    "*.map",
+)
+_OWN_IMAGE = "assets/images/bieu-tuong.png"
+
+
+@dataclass(slots=True)
+class Build:
+    """Everything one build needs, read once from the configuration in force."""
+
+    newsroom: Newsroom
+    settings: SiteSettings
+    docs_name: str
+    """The docs folder as messages name it."""
+    pages: Mapping[str, SitePage]
+    """By address."""
+    renderer: Renderer
+    _by_source: dict[str, SitePage] = field(default_factory=dict)
+
+    def choose_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Drop what may not be published, put cleaned pictures and generated pages in."""
+        self._by_source = {page.path: page for page in self.pages.values() if page.path}
+        assets = published_assets(self.newsroom, self.pages.values())
+        docs_dir = os.path.normpath(config.docs_dir)
+        for file in list(files):
+            if file.src_dir and os.path.normpath(file.src_dir) == docs_dir:
+                self._choose_content(file, files, assets)
+            elif file.src_uri != _OWN_IMAGE and any(
+                fnmatch.fnmatch(file.src_uri, pattern) for pattern in _UNUSED_THEME_FILES
+            ):
+                files.remove(file)
+        for page in self.pages.values():
+            if page.path is None:
+                file = File.generated(config, f"{page.address}index.md", content="")
+                files.append(file)
+                self._by_source[file.src_uri] = page
+        for file in files:
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+        return files
+
+    def _choose_content(self, file: File, files: Files, assets: frozenset[str]) -> None:
+        if file.src_uri in self._by_source:
+            return
+        files.remove(file)
+        if file.src_uri in assets:
+            if Path(file.src_uri).suffix.lower() in PICTURE_SUFFIXES:
+                file = PictureFile(
+                    file.src_uri, file.src_dir, file.dest_dir, file.use_directory_urls
+                )
+            files.append(file)
+
+    def make_pages(self, files: Files, config: MkDocsConfig) -> None:
+        """Make MkDocs' page of each file that is one."""
+        sources = _sources(self.newsroom)
+        for file in files:
+            site_page = self._by_source.get(file.src_uri)
+            if site_page is not None:
+                source = sources.get(site_page.path) if site_page.path else None
+                file.page = NewsPage(file, config, site_page, source, self.renderer)
+
+    def prepare_templates(self, env: jinja2.Environment, files: Files) -> None:
+        """Globals of all templates; everything is escaped unless a template says otherwise."""
+        env.autoescape = True
+        env.globals["site"] = site_view(self.newsroom, self.settings)
+        styles = sorted(
+            file.src_uri
+            for file in files
+            if fnmatch.fnmatch(file.src_uri, "assets/stylesheets/main.*.css")
+        )
+        env.globals["site_styles"] = [*styles, "assets/stylesheets/portal.css"]
+
+    def view_of(self, page: Page) -> View:
+        """The view of a page MkDocs is about to render."""
+        if isinstance(page, NewsPage):
+            return page.view
+        return View(title=page.title or "")
+
+    def write_redirects(self, config: MkDocsConfig) -> None:
+        """Old addresses lead to their articles."""
+        write_redirects(self.newsroom, Path(config.site_dir), config.site_url or "")
+
+
+def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
+    """Read the newsroom that *config* names. Raises SettingsError."""
+    settings = read_settings(config.extra.get("portal"))
+    now: datetime = read_now(config.extra.get("now"))
+    newsroom = load_newsroom(Path(config.docs_dir), now, is_preview=is_preview)
+    pages = {page.address: page for page in site_pages(newsroom, settings)}
+    renderer = Renderer(
+        config.markdown_extensions, config.mdx_configs or {}, newsroom, frozenset(pages)
+    )
+    return Build(newsroom, settings, _docs_name(config), pages, renderer)
+
+
+def _docs_name(config: MkDocsConfig) -> str:
+    relative = os.path.relpath(config.docs_dir)
+    return config.docs_dir if relative.startswith("..") else Path(relative).as_posix()
+
+
+def _sources(newsroom: Newsroom) -> dict[str, Source]:
+    pages = [
+        *newsroom.articles,
+        *newsroom.units,
+        *newsroom.documents,
+        *newsroom.pages.values(),
+        *newsroom.broken,
+    ]
+    return {page.path: page.source for page in pages}

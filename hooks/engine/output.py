@@ -1,0 +1,63 @@
+"""The site appears whole or not at all: built beside its target, renamed at the very end.
+
+MkDocs empties the target before it builds, and ``--strict`` aborts after the last event.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.utils import CountHandler
+
+log = get_plugin_logger("portal")
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """``target`` is where the site belongs, ``draft`` where it is being built."""
+
+    target: Path
+    draft: Path
+
+
+def beside(config: MkDocsConfig) -> Output:
+    """Turn the build to a folder beside its target."""
+    target = Path(config.site_dir).absolute()
+    draft = target.with_name(f"{target.name}.dang-dung-{os.getpid()}")
+    config.site_dir = str(draft)
+    return Output(target, draft)
+
+
+def publish(output: Output, config: MkDocsConfig) -> None:
+    """Put the finished site in place of the old one, unless ``--strict`` is about to abort."""
+    config.site_dir = str(output.target)
+    if config.strict and _warnings_counted():
+        return  # MkDocs aborts next and calls on_build_error
+    output.draft.mkdir(parents=True, exist_ok=True)
+    old = output.target.with_name(f"{output.target.name}.cu-{os.getpid()}")
+    if output.target.exists():
+        output.target.rename(old)
+    try:
+        output.draft.rename(output.target)
+    except OSError:
+        if old.exists():
+            old.rename(output.target)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+    log.info("Trang đã dựng xong ở %s", output.target)
+
+
+def discard(output: Output) -> None:
+    """Remove what a failed build has written."""
+    shutil.rmtree(output.draft, ignore_errors=True)
+
+
+def _warnings_counted() -> bool:
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(h.get_counts() for h in handlers if isinstance(h, CountHandler))

@@ -1,0 +1,92 @@
+"""MkDocs' File and Page, taught that the newsroom has already read and checked everything."""
+
+from __future__ import annotations
+
+import html
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+
+from newsroom.pages import SitePage
+from newsroom.pictures import PictureError, publishable
+from newsroom.rendering import Renderer
+from newsroom.source import Source
+from newsroom.views import Notice, View
+
+log = get_plugin_logger("portal")
+_RAW_SHOWN = 100_000
+
+
+class NewsPage(Page):
+    """A page whose source the newsroom has read; rendering it never raises."""
+
+    def __init__(
+        self,
+        file: File,
+        config: MkDocsConfig,
+        site_page: SitePage,
+        source: Source | None,
+        renderer: Renderer,
+    ) -> None:
+        view = site_page.make_view()
+        super().__init__(view.title, file, config)
+        self.view: View = view
+        self.update_date = site_page.lastmod or ""
+        self._site_page = site_page
+        self._source = source
+        self._renderer = renderer
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take the body as the newsroom read it; MkDocs' own parser is not asked."""
+        del config
+        self.markdown = self._source.body if self._source else ""
+        self.meta = {"title": self.view.title, "template": self.view.template}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Render the body. What cannot be rendered is shown as it was written."""
+        del config, files
+        self.toc = TableOfContents([])
+        self.present_anchor_ids = set()
+        self.content = self._rendered()
+
+    def _rendered(self) -> str:
+        source = self._source
+        if source is None:
+            return ""
+        if not source.body_is_safe:
+            return f"<pre>{html.escape(source.raw[:_RAW_SHOWN])}</pre>"
+        try:
+            return self._renderer.render(self.markdown or "", source.path, self._site_page.address)
+        except Exception as error:  # a body must never take the site down
+            log.error(
+                "%s: không dựng được nội dung (%s); trang hiện nguyên văn.",
+                source.path,
+                type(error).__name__,
+            )
+            return f"<pre>{html.escape(source.body[:_RAW_SHOWN])}</pre>"
+
+
+class PictureFile(File):
+    """A picture that goes out upright and without metadata."""
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Write the publishable form of the picture."""
+        del dirty
+        target = Path(self.abs_dest_path)
+        try:
+            data = publishable(self.content_bytes, Path(self.src_uri).suffix)
+        except PictureError as error:
+            log.warning("%s: ảnh không đăng được: %s.", self.src_uri, error)
+            return
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+
+
+def failed_view(title: str, path: str) -> View:
+    """What stands on a page whose view could not be made."""
+    line = "Xem lại nội dung quanh chỗ vừa sửa; nếu không thấy lỗi, báo cho người quản trị Trang."
+    return View(title=title, notices=(Notice("problem", f"{path}: không dựng được", (line,)),))

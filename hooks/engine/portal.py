@@ -1,0 +1,98 @@
+"""MkDocs' events, each a few lines that call the newsroom."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError, PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from engine.build import Build, start_build
+from engine.output import Output, beside, discard, publish
+from engine.problem_log import log_problems
+from engine.walk import follow_no_links
+from newsroom.settings import SettingsError
+
+Command = Literal["build", "gh-deploy", "serve"]
+
+
+class Portal:
+    """One object for all events. State is born in ``on_config``, once a build."""
+
+    def __init__(self) -> None:
+        self._command: Command = "build"
+        self._output: Output | None = None
+        self._build: Build | None = None
+
+    @property
+    def build(self) -> Build:
+        """The build under way."""
+        if self._build is None:
+            raise PluginError("Chưa đọc cấu hình: on_config phải chạy trước.")
+        return self._build
+
+    def on_startup(self, *, command: Command, dirty: bool) -> None:
+        """Remember whether this process previews or builds."""
+        del dirty
+        self._command = command
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the newsroom; a build writes beside its target until it has succeeded."""
+        if not config.use_directory_urls:
+            raise ConfigurationError("mkdocs.yml: use_directory_urls phải là true.")
+        self._output = None
+        try:
+            self._build = start_build(config, is_preview=self._command == "serve")
+        except SettingsError as error:
+            raise ConfigurationError(str(error)) from None
+        if self._command != "serve":
+            self._output = beside(config)
+        return config
+
+    def on_pre_build(self, config: MkDocsConfig) -> None:
+        """Say what is wrong with the content, each fault once."""
+        follow_no_links(self.build.newsroom, config)
+        log_problems(self.build.newsroom, self.build.docs_name)
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Keep what may be published, add what is generated."""
+        return self.build.choose_files(files, config)
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Give every page its view; MkDocs only made those that stand in ``nav``."""
+        self.build.make_pages(files, config)
+        return nav
+
+    def on_env(
+        self, env: jinja2.Environment, config: MkDocsConfig, files: Files
+    ) -> jinja2.Environment:
+        """Give templates what header and footer show, and escape by default."""
+        del config
+        self.build.prepare_templates(env, files)
+        return env
+
+    def on_page_context(
+        self, context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> dict[str, Any]:
+        """Give the template its view."""
+        del config, nav
+        context["view"] = self.build.view_of(page)
+        return context
+
+    @event_priority(-100)
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write redirects, then put the finished site in its place."""
+        self.build.write_redirects(config)
+        if self._output:
+            publish(self._output, config)
+
+    def on_build_error(self, error: Exception) -> None:
+        """Leave the previous site as it was."""
+        del error
+        if self._output:
+            discard(self._output)

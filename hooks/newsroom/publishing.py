@@ -1,0 +1,42 @@
+"""What goes out besides pages: files that published pages use, and redirects of old addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from newsroom.link_checks import link_targets, resolve
+from newsroom.model import Article
+from newsroom.newsroom import Newsroom
+from newsroom.pages import SitePage
+
+
+def published_assets(newsroom: Newsroom, pages: Iterable[SitePage]) -> frozenset[str]:
+    """Paths of the pictures and downloads that published pages link to.
+
+    A file beside a draft, or attached to a document that is not public, stays at home.
+    """
+    published = {page.path for page in pages if page.path}
+    found: set[str] = set()
+    everything = [
+        *newsroom.articles,
+        *newsroom.units,
+        *newsroom.documents,
+        *newsroom.pages.values(),
+        *newsroom.broken,
+    ]
+    for page in everything:
+        if page.path in published:
+            targets = link_targets(page)
+            found.update(r for target in targets if (r := resolve(page.path, target)))
+    return frozenset(found & newsroom.assets.keys())
+
+
+def redirects(newsroom: Newsroom) -> Iterator[tuple[str, Article]]:
+    """Old addresses that can be used, without slashes at the ends, each with its article."""
+    faulty = {
+        (p.path, p.line) for p in newsroom.problems if p.code == "alias-invalid"
+    }
+    for article in newsroom.articles:
+        for index, alias in enumerate(article.meta.aliases):
+            if (article.path, article.source.line_of("aliases", index)) not in faulty:
+                yield alias.strip("/"), article
