@@ -49,23 +49,26 @@ def check_links(source: Source, scan: BodyScan, known: LinkMap) -> Iterator[Prob
             yield from _check_link(source.path, link, scan, known)
 
 
+def check_unsafe(source: Source, scan: BodyScan) -> Iterator[Problem]:
+    """Yield the link faults so grave that the page may not be shown, whatever else exists."""
+    for link in scan.links:
+        if link.is_image:
+            found = _refused_picture(source.path, link.target, link.line, link.column)
+            if found:
+                yield found
+        elif is_unsafe_target(link.target):
+            yield _unsafe(source.path, link)
+
+
 def check_picture(
     path: str, target: str, line: int | None, known: LinkMap, column: int | None = None
 ) -> Iterator[Problem]:
     """Yield what keeps the picture *target* of the page *path* from being shown."""
-    if _DRIVE.match(target) or link_scheme(target) == "file":
-        yield problem("image-outside", path, line, column=column, target=target)
-        return
-    if is_unsafe_target(target):
-        yield problem("link-unsafe", path, line, column=column, target=target[:80])
-        return
-    if link_scheme(target) or target.startswith("//"):
-        yield problem("image-remote", path, line, column=column, target=target)
+    if refused := _refused_picture(path, target, line, column):
+        yield refused
         return
     resolved = resolve(path, target)
-    if resolved is None or target.startswith("/"):
-        yield problem("image-outside", path, line, column=column, target=target)
-    elif resolved not in known.assets:
+    if resolved is not None and resolved not in known.assets:
         yield problem(
             "image-missing",
             path,
@@ -74,6 +77,26 @@ def check_picture(
             target=target,
             suggestion=_nearest_file(path, resolved, known.assets),
         )
+
+
+def _refused_picture(
+    path: str, target: str, line: int | None, column: int | None
+) -> Problem | None:
+    if is_unsafe_target(target):
+        return problem("link-unsafe", path, line, column=column, target=target[:80])
+    if _DRIVE.match(target) or link_scheme(target) == "file":
+        return problem("image-outside", path, line, column=column, target=target)
+    if link_scheme(target) or target.startswith("//"):
+        return problem("image-remote", path, line, column=column, target=target)
+    if target.startswith("/") or resolve(path, target) is None:
+        return problem("image-outside", path, line, column=column, target=target)
+    return None
+
+
+def _unsafe(path: str, link: BodyLink) -> Problem:
+    return problem(
+        "link-unsafe", path, link.line, column=link.column, target=link.target[:80]
+    )
 
 
 def check_attachment(path: str, target: str, line: int | None, known: LinkMap) -> Iterator[Problem]:
@@ -121,7 +144,7 @@ def _is_local(target: str) -> bool:
 def _check_link(path: str, link: BodyLink, scan: BodyScan, known: LinkMap) -> Iterator[Problem]:
     target, column = link.target, link.column
     if is_unsafe_target(target):
-        yield problem("link-unsafe", path, link.line, column=column, target=target[:80])
+        yield _unsafe(path, link)
         return
     if _DRIVE.match(target) or link_scheme(target) == "file":
         yield problem("link-local", path, link.line, column=column, target=target)

@@ -22,6 +22,7 @@ from newsroom.link_checks import (
     check_attachment,
     check_links,
     check_picture,
+    check_unsafe,
 )
 from newsroom.markdown_scan import BodyScan, scan
 from newsroom.model import Article, BrokenPage, Document, Page, Role, Unit
@@ -174,26 +175,17 @@ def _read_page(root: Path, entry: Entry, folder: _Folder) -> None:
         problems += check_wording(source)
         if not source.body.strip() and source.is_readable:
             problems.append(problem("body-empty", entry.path, source.body_line))
+    # Unsafe links are found again with the other links, but decide here whether the page is shown.
+    problems += check_unsafe(source, body_scan)
     folder.problems += problems
-    # Links that run code are found with the others, but decide here whether the page is safe.
-    unsafe = _unsafe_links(source, body_scan)
-    if meta is None or has_errors([*problems, *unsafe]):
+    if meta is None or has_errors(problems):
         title = source.values.get("title")
         shown = title if isinstance(title, str) and title.strip() else entry.path
         folder.broken.append(
-            BrokenPage(entry.path, entry.address, shown[:300], source, (*problems, *unsafe))
+            BrokenPage(entry.path, entry.address, shown[:300], source, tuple(problems))
         )
-        folder.problems += unsafe
     else:
         folder.read.append(_Read(entry, source, meta, body_scan))  # type: ignore[arg-type]
-
-
-_NOWHERE = LinkMap({}, (), (), lambda: ())
-
-
-def _unsafe_links(source: Source, body_scan: BodyScan) -> list[Problem]:
-    """Link faults grave enough to keep the page off the site, whatever else exists."""
-    return [p for p in check_links(source, body_scan, _NOWHERE) if p.severity is Severity.ERROR]
 
 
 def _inspect_pictures(root: Path, content: Content) -> tuple[dict[str, PictureInfo], list[Problem]]:

@@ -28,7 +28,9 @@ _ATX = re.compile(r"^(#{1,6})(?!#)[ \t]*(.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
 _SETEXT = re.compile(r"(?:\A|\n[ \t]*\n)([^\n]+)\n(=+|-+)[ ]*(?=\n|\Z)")
 _TAG = re.compile(r"<[ \t]*(/?)([a-zA-Z][a-zA-Z0-9:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)(>?)")
 _COMMENT = re.compile(r"<(!--|!\[|\?|!DOCTYPE)", re.IGNORECASE)
-_ENTITY_TAG = re.compile(r"(?:&lt;|&#0*60;|&#x0*3c;)\s*/?[a-zA-Z!][^\s&<>]{0,30}", re.IGNORECASE)
+_ENTITY_TAG = re.compile(
+    r"(?:&lt;|&#0*60;|&#x0*3c;)/?[a-zA-Z!][^\n<>]{0,200}?(?:>|&gt;|&#0*62;|&#x0*3e;)", re.IGNORECASE
+)
 _HANDLER = re.compile(r"(?:^|[\s/\"'])(on[a-z]+)\s*=", re.IGNORECASE)
 _UNSAFE_TAGS = frozenset(
     "script style iframe frame frameset object embed applet form input button textarea select "

@@ -1,0 +1,36 @@
+"""What the commands for people share: failing with a message, progress on a terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NoReturn
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from newsroom.problems import Problem
+
+Printer = Callable[[list[tuple[Path, Problem]], int], None]
+"""Prints problems (each with its docs folder) and the count of pages checked."""
+
+
+def fail(message: str) -> NoReturn:
+    """Say on standard error what was called wrongly, and leave with exit code 2."""
+    sys.stderr.write(f"Lỗi: {message}\n")
+    raise SystemExit(2)
+
+
+@contextmanager
+def reading_progress(*, quiet: bool = False) -> Iterator[Callable[[int, int], None] | None]:
+    """A progress bar for reading files, on a terminal only; gone when done."""
+    console = Console(stderr=True)
+    if quiet or not console.is_terminal:
+        yield None
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task("Đọc tin, bài", total=None)
+        yield lambda done, total: progress.update(task, completed=done, total=total)
