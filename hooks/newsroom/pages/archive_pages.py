@@ -97,7 +97,7 @@ class _Archive:
     ) -> ArchiveView:
         context = self.context
         summary = context.summary(address)
-        description = summary or f"{title}: {listing.landing.total} tin, bài."
+        description = summary or f"{listing.landing.total} tin, bài trong mục {self.archive.title}."
         return ArchiveView(
             title=context.title(address, title) if is_home else title,
             description=shorten(description, DESCRIPTION_LENGTH),

@@ -165,7 +165,7 @@ def _front_view(context: PageContext) -> FrontView:
         archive=_teaser(newsroom.archives[0], context) if newsroom.archives else None,
         plans=tuple(plan_card(document) for document in plans),
         plans_heading="Kế hoạch đang thực hiện" if running else "Kế hoạch",
-        units=unit_groups(context),
+        units=unit_groups(context, with_notes=False),
     )
 
 

@@ -151,19 +151,24 @@ def _index_view(context: PageContext) -> IndexView:
     )
 
 
-def unit_groups(context: PageContext) -> tuple[Group, ...]:
+def unit_groups(context: PageContext, *, with_notes: bool = True) -> tuple[Group, ...]:
     """Working units and bodies, grouped by kind, in official order."""
     today = context.newsroom.now.date()
     groups = []
     for kind, heading in UNIT_KIND_LABELS.items():
         links = tuple(
-            _unit_link(u, context)
+            _unit_link(u, context) if with_notes else _bare_link(u, context)
             for u in context.newsroom.units
             if u.meta.kind is kind and not u.has_ended_by(today)
         )
         if links:
             groups.append(Group(heading, links))
     return tuple(groups)
+
+
+def _bare_link(unit: Unit, context: PageContext) -> Link:
+    count = len(context.newsroom.by_unit.get(unit.id, ()))
+    return Link(unit.meta.title, unit.address, None, count or None)
 
 
 def _unit_link(unit: Unit, context: PageContext) -> Link:
