@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -125,14 +126,14 @@ def _mebibytes(usage: resource.struct_rusage) -> float:
 def _median_ratio(results: dict[str, list[Run]], figure: str) -> float:
     pairs = zip(results["ours"], results["stock"], strict=True)
     ratios = [getattr(ours, figure) / getattr(stock, figure) for ours, stock in pairs]
-    return round(statistics.median(ratios), 3)
+    return round(float(statistics.median(ratios)), 3)
 
 
 def _size(folder: Path) -> int:
     return sum(f.stat().st_size for f in folder.rglob("*") if f.is_file())
 
 
-def _progress(title: str, total: int):  # type: ignore[no-untyped-def]
+def _progress(title: str, total: int) -> Iterator[int]:
     console = Console(stderr=True)
     if not console.is_terminal:
         yield from range(total)

@@ -35,12 +35,13 @@ def main(
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
-            help="Thư mục bài viết, hoặc tệp, thư mục con trong đó. Bỏ trống: PORTAL_DOCS hoặc docs/.",
+            help="Thư mục bài viết, hoặc một phần của nó. Bỏ trống: PORTAL_DOCS hoặc docs/.",
             show_default=False,
         ),
     ] = None,
     output: Annotated[
-        Format, typer.Option("--format", help="text: cho người đọc; json: mỗi dòng một lỗi; github.")
+        Format,
+        typer.Option("--format", help="text: cho người đọc; json: mỗi dòng một lỗi; github."),
     ] = Format.TEXT,
 ) -> None:
     """In ra lỗi, cảnh báo, lưu ý. Mã thoát: 0 ổn, 1 có lỗi hoặc cảnh báo, 2 gọi sai."""
@@ -72,7 +73,7 @@ def _roots(paths: list[Path]) -> dict[Path, list[str]]:
     for path in paths:
         if not path.exists() and not path.is_symlink():
             fail(f"Không có tệp hoặc thư mục {path}.")
-        absolute = Path(os.path.abspath(path))
+        absolute = Path(os.path.abspath(path))  # noqa: PTH100 - links are not followed
         root = next((r for r in (default, *_parents(absolute)) if _holds(r, absolute)), None)
         if root is None:
             root = absolute if absolute.is_dir() else absolute.parent

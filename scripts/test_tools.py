@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
@@ -36,7 +37,7 @@ def find_browser() -> str | None:
     """Path of a Chromium: ``CHROMIUM``, else one on the PATH."""
     chosen = os.environ.get("CHROMIUM")
     if chosen:
-        return chosen if os.path.exists(chosen) else None
+        return chosen if Path(chosen).exists() else None
     return next((path for name in _BROWSERS if (path := shutil.which(name))), None)
 
 

@@ -16,7 +16,7 @@ def follow_no_links(newsroom: Newsroom, config: MkDocsConfig) -> None:
     """
     has_links = any(p.code == "file-symlink" for p in newsroom.problems)
     walk = _own_walk(newsroom) if has_links else get_files
-    mkdocs.commands.build.get_files = walk  # type: ignore[assignment]
+    setattr(mkdocs.commands.build, "get_files", walk)  # noqa: B010 - not exported
     del config
 
 

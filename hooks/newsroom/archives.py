@@ -13,6 +13,8 @@ from newsroom.text import fold
 
 @dataclass(frozen=True, slots=True)
 class AxisValue:
+    """A value of an axis, such as “Công khai”."""
+
     id: str
     label: str
 
@@ -38,7 +40,7 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """A tagged archive. An article belongs when it carries ``tag`` or the front matter ``block``."""
+    """A tagged archive; an article belongs that carries ``tag`` or the front matter ``block``."""
 
     id: str
     title: str

@@ -9,7 +9,7 @@ import os
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from newsroom.problems import Problem, has_errors, problem
 from newsroom.text import nfc, slugify
@@ -123,7 +123,7 @@ def _is_junction(child: os.DirEntry[str]) -> bool:
 
 def _add_file(path: str, shown: str, entries: list[Entry], problems: list[Problem]) -> None:
     name = path.rpartition("/")[2]
-    suffix = os.path.splitext(name)[1]
+    suffix = PurePosixPath(name).suffix
     is_page = suffix.lower() == ".md"
     if not is_page and suffix.lower() not in ASSET_SUFFIXES:
         problems.append(problem("file-kind", shown, suffix=printable(suffix) or "không có đuôi"))
@@ -160,15 +160,16 @@ def _name_problems(name: str, shown: str, *, is_page: bool) -> list[Problem]:
                 suggestion=printable(suggestion),
             )
         ]
-    canonical = _CANONICAL.fullmatch(stem) and len(stem) <= _SLUG_LIMIT and suffix.islower()
-    if is_page and not dot:
-        canonical = _CANONICAL.fullmatch(stem)
+    is_folder = is_page and not dot
+    canonical = bool(_CANONICAL.fullmatch(stem)) and (
+        is_folder or (len(stem) <= _SLUG_LIMIT and suffix.islower())
+    )
     if canonical or name == "README.md" or (not is_page and _PLAIN_ASSET.fullmatch(name)):
         return []
     return [problem("file-name-style", shown, name=name, suggestion=suggestion)]
 
 
-def _forbidden_name(name: str, stem: str) -> str | None:
+def _forbidden_name(name: str, stem: str) -> str | None:  # noqa: PLR0911 - one return a rule
     if printable(name) != name:
         return "tên không phải là chữ Unicode"
     if _FORBIDDEN_CHARACTERS.search(name):

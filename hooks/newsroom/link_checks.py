@@ -94,9 +94,7 @@ def _refused_picture(
 
 
 def _unsafe(path: str, link: BodyLink) -> Problem:
-    return problem(
-        "link-unsafe", path, link.line, column=link.column, target=link.target[:80]
-    )
+    return problem("link-unsafe", path, link.line, column=link.column, target=link.target[:80])
 
 
 def check_attachment(path: str, target: str, line: int | None, known: LinkMap) -> Iterator[Problem]:
@@ -180,9 +178,9 @@ def _check_target(
         yield from _check_anchor(path, resolved, link, fragment, known.pages[resolved].anchors)
     elif resolved in known.unpublished:
         yield problem("link-unpublished", path, link.line, column=link.column, target=link.target)
-    elif resolved in known.assets:
-        return
-    elif resolved.endswith(".md") and page_address(resolved) in known.generated():
+    elif resolved in known.assets or (
+        resolved.endswith(".md") and page_address(resolved) in known.generated()
+    ):
         return
     elif not resolved.endswith(".md") and (page := _relative_page(path, "/" + resolved, known)):
         yield _dead(path, link, f"Liên kết tới tệp .md. Sửa thành:  {page}")

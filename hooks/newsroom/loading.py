@@ -25,10 +25,10 @@ from newsroom.link_checks import (
     check_unsafe,
 )
 from newsroom.markdown_scan import BodyScan, scan
-from newsroom.model import Article, BrokenPage, Document, Page, Role, Unit
+from newsroom.model import Article, BrokenPage, Document, DocumentRef, Page, Role, Unit
 from newsroom.newsroom import ArchiveIndex, CitedPlan, Newsroom, Participation
-from newsroom.pages import generated_addresses
 from newsroom.numbers import document_slug
+from newsroom.pages import generated_addresses
 from newsroom.pictures import PictureError, PictureInfo, inspect
 from newsroom.problem_catalogue import CATALOGUE
 from newsroom.problems import Problem, Severity, has_errors, in_order, problem
@@ -252,7 +252,7 @@ def _taking_part(articles: Iterable[Article]) -> dict[str, tuple[Participation, 
 def _cited_plans(articles: Iterable[Article], documents: DocumentRegister) -> tuple[CitedPlan, ...]:
     """Registered plans, and those that are known only from what articles say of them."""
     members: dict[tuple[str, int | None], list[Article]] = defaultdict(list)
-    refs = {}
+    refs: dict[tuple[str, int | None], DocumentRef] = {}
     by_path: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
         for ref in article.plans:
@@ -345,7 +345,7 @@ def _with_problems(newsroom: Newsroom, found: Iterable[Problem], folder: _Folder
             for code in one.meta.lint_ignore:
                 if code not in CATALOGUE or CATALOGUE[code].severity == "error":
                     line = one.source.line_of("lint_ignore", code)
-                    extra.append(problem("lint-ignore-unknown", one.entry.path, line, code=code))
+                    extra.append(problem("lint-ignore-unknown", one.entry.path, line, ignored=code))
     kept = [
         p for p in found if p.severity is Severity.ERROR or p.code not in ignored.get(p.path, ())
     ]

@@ -33,9 +33,38 @@ _ENTITY_TAG = re.compile(
 )
 _HANDLER = re.compile(r"(?:^|[\s/\"'])(on[a-z]+)\s*=", re.IGNORECASE)
 _UNSAFE_TAGS = frozenset(
-    "script style iframe frame frameset object embed applet form input button textarea select "
-    "option link meta base title html head body svg math template noscript audio video source "
-    "portal slot".split()
+    [
+        "script",
+        "style",
+        "iframe",
+        "frame",
+        "frameset",
+        "object",
+        "embed",
+        "applet",
+        "form",
+        "input",
+        "button",
+        "textarea",
+        "select",
+        "option",
+        "link",
+        "meta",
+        "base",
+        "title",
+        "html",
+        "head",
+        "body",
+        "svg",
+        "math",
+        "template",
+        "noscript",
+        "audio",
+        "video",
+        "source",
+        "portal",
+        "slot",
+    ]
 )
 _UNSAFE_SCHEMES = frozenset({"javascript", "vbscript", "data", "blob", "about", "livescript"})
 _INLINE_MARKUP = re.compile(
@@ -48,6 +77,8 @@ _NOT_PROSE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Heading:
+    """A heading with the anchor its page will have; ``line`` is the file's."""
+
     level: int
     text: str
     anchor: str
@@ -77,6 +108,8 @@ class HtmlFinding:
 
 @dataclass(frozen=True, slots=True)
 class BodyScan:
+    """All that was found in one body."""
+
     headings: tuple[Heading, ...] = ()
     links: tuple[BodyLink, ...] = ()
     html: tuple[HtmlFinding, ...] = ()
@@ -214,7 +247,7 @@ def _html(blanked: str, where: _Lines) -> Iterator[HtmlFinding]:
             yield HtmlFinding(match.group(), where(match.start())[0], is_entity=True)
 
 
-def _tag(match: re.Match[str], line: int) -> HtmlFinding | None:
+def _tag(match: re.Match[str], line: int) -> HtmlFinding | None:  # noqa: PLR0911
     name, attributes = match[2].lower(), match[3]
     if name in _UNSAFE_TAGS:
         return HtmlFinding(f"thẻ <{name}>", line, is_unsafe=True)

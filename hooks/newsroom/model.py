@@ -227,7 +227,7 @@ class Article:
 
     @property
     def happened_on(self) -> date:
-        """What archive, plan pages and the resolution of units go by: the event, else publication."""
+        """What archive, plan pages and the look-up of units go by: the event, else publication."""
         when = self.meta.event_date or self.published
         if when is None:  # the schema requires one of the two
             raise ValueError(f"{self.path}: no date")

@@ -21,9 +21,28 @@ _FORMATS = {
 }
 # What Pillow puts into ``info`` that says nothing about the person or the place.
 _HARMLESS_INFO = frozenset(
-    "jfif jfif_version jfif_unit jfif_density dpi gamma transparency background version duration"
-    " loop extension interlace srgb chromaticity aspect progressive progression adobe"
-    " adobe_transform".split()
+    [
+        "jfif",
+        "jfif_version",
+        "jfif_unit",
+        "jfif_density",
+        "dpi",
+        "gamma",
+        "transparency",
+        "background",
+        "version",
+        "duration",
+        "loop",
+        "extension",
+        "interlace",
+        "srgb",
+        "chromaticity",
+        "aspect",
+        "progressive",
+        "progression",
+        "adobe",
+        "adobe_transform",
+    ]
 )
 _SAVE_OPTIONS: dict[str, dict[str, object]] = {
     "JPEG": {"quality": 88, "optimize": True, "progressive": True},

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ProblemKind:
-    """``message`` and ``hint`` are format strings; ``example`` is what a writer might have typed."""
+    """``message`` and ``hint`` are format strings; ``example``: what a writer might have typed."""
 
     severity: str
     message: str
@@ -44,8 +44,8 @@ CATALOGUE: dict[str, ProblemKind] = {
     ),
     "file-kind": _error(
         "Tệp loại “{suffix}” không được đăng lên Trang.",
-        "Chỉ đăng bài (.md), ảnh (.jpg, .jpeg, .png, .webp, .gif) và tệp .pdf; hãy chuyển tệp này ra"
-        " ngoài thư mục bài viết hoặc đổi sang một trong các loại đó.",
+        "Chỉ đăng bài (.md), ảnh (.jpg, .jpeg, .png, .webp, .gif) và tệp .pdf; hãy chuyển tệp này"
+        " ra ngoài thư mục bài viết hoặc đổi sang một trong các loại đó.",
         "tin/2025/bao-cao.docx",
     ),
     "file-symlink": _error(
@@ -104,8 +104,8 @@ CATALOGUE: dict[str, ProblemKind] = {
     # --- phần khai báo đầu bài ---
     "front-matter-missing": _error(
         "Thiếu phần khai báo đầu bài.",
-        "Dòng đầu tiên của tệp phải là ---, tiếp theo là title:, date:, author:, unit:, rồi một dòng"
-        " --- nữa trước nội dung.",
+        "Dòng đầu tiên của tệp phải là ---, tiếp theo là title:, date:, author:, unit:, rồi một"
+        " dòng --- nữa trước nội dung.",
         "VKSHP: Sáng nay… (không có dòng ---)",
     ),
     "front-matter-not-first": _error(
@@ -365,7 +365,8 @@ CATALOGUE: dict[str, ProblemKind] = {
     ),
     "link-unsafe": _error(
         "Liên kết “{target}” không an toàn.",
-        "Chỉ dùng liên kết https://, http://, mailto:, tel: hoặc đường dẫn tới trang trong thư mục.",
+        "Chỉ dùng liên kết https://, http://, mailto:, tel: hoặc đường dẫn tới trang trong thư"
+        " mục.",
         "[x](javascript:alert(1))",
     ),
     "link-dead": _warning(
@@ -429,7 +430,7 @@ CATALOGUE: dict[str, ProblemKind] = {
         "aliases: [//example.org/a]",
     ),
     "lint-ignore-unknown": _note(
-        "Mục lint_ignore nhắc tới mã “{code}” không có hoặc không bỏ qua được.",
+        "Mục lint_ignore nhắc tới mã “{ignored}” không có hoặc không bỏ qua được.",
         "Chỉ bỏ qua được cảnh báo và lưu ý có trong danh mục lỗi.",
         "lint_ignore: {khong-co: lý do}",
     ),

@@ -33,9 +33,7 @@ def published_assets(newsroom: Newsroom, pages: Iterable[SitePage]) -> frozenset
 
 def redirects(newsroom: Newsroom) -> Iterator[tuple[str, Article]]:
     """Old addresses that can be used, without slashes at the ends, each with its article."""
-    faulty = {
-        (p.path, p.line) for p in newsroom.problems if p.code == "alias-invalid"
-    }
+    faulty = {(p.path, p.line) for p in newsroom.problems if p.code == "alias-invalid"}
     for article in newsroom.articles:
         for index, alias in enumerate(article.meta.aliases):
             if (article.path, article.source.line_of("aliases", index)) not in faulty:

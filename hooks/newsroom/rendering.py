@@ -18,9 +18,51 @@ from newsroom.markdown_scan import link_scheme
 from newsroom.newsroom import Newsroom
 
 _TAGS = frozenset(
-    "p br hr h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre code em strong del ins sub sup small"
-    " abbr cite q a img figure figcaption table caption thead tbody tfoot tr th td div span section"
-    " mark".split()
+    [
+        "p",
+        "br",
+        "hr",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "blockquote",
+        "pre",
+        "code",
+        "em",
+        "strong",
+        "del",
+        "ins",
+        "sub",
+        "sup",
+        "small",
+        "abbr",
+        "cite",
+        "q",
+        "a",
+        "img",
+        "figure",
+        "figcaption",
+        "table",
+        "caption",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "th",
+        "td",
+        "div",
+        "span",
+        "section",
+        "mark",
+    ]
 )
 _ATTRIBUTES: dict[str, set[str]] = {
     "*": {"id", "title", "lang"},

@@ -1,8 +1,8 @@
 """The front matter of each kind of page: one Pydantic model a kind.
 
-Keys are English (as ``design.md`` and the guide for writers name them), values and all messages
-Vietnamese. Values arrive as the strict YAML reader gives them: text, lists, mappings, ``True``,
-``False`` or ``None``; never numbers or dates, so that ``010`` and ``05/3/2025`` stay what was typed.
+Keys are English (as the guide for writers names them), values and all messages Vietnamese. Values
+arrive as the strict YAML reader gives them: text, lists, mappings, ``True``, ``False`` or ``None``;
+never numbers or dates, so that ``010`` and ``05/3/2025`` stay what was typed.
 """
 
 from __future__ import annotations
@@ -190,6 +190,8 @@ class Picture(_Meta):
 
 
 class Attachment(_Meta):
+    """A file offered for download; ``file`` is relative to the page's folder."""
+
     file: Text
     title: Text
 
@@ -285,6 +287,8 @@ class UnitName(_Meta):
 
 
 class Closing(_Meta):
+    """How a unit ended, and the ids of those that took over."""
+
     kind: ClosingKind
     successors: Identifiers = ()
 
@@ -316,11 +320,15 @@ class RelationKind(StrEnum):
 
 
 class Relation(_Meta):
+    """A document's relation to another, named by number, id or name."""
+
     kind: RelationKind
     to: Text
 
 
 class DocumentStatus(StrEnum):
+    """Validity as a person entered it; never derived."""
+
     IN_FORCE = "con-hieu-luc"
     LAPSED = "het-hieu-luc"
     PARTLY_LAPSED = "het-hieu-luc-mot-phan"

@@ -1,6 +1,6 @@
 """Vietnamese text: normal form, folding for comparison, slugs, alphabetical order, nearest match.
 
-One place for each of these, so that a title sorts, folds and becomes an address in one way everywhere.
+One place for each of these, so that a title sorts, folds and becomes an address in one way.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ def _split_tone(char: str) -> tuple[str, int]:
 
 
 def nearest(wanted: str, known: Iterable[str], count: int = 3, likeness: float = 0.45) -> list[str]:
-    """Return up to *count* of *known* that look most like *wanted* (ratio ≥ *likeness*), best first."""
+    """Return up to *count* of *known* most like *wanted* (ratio ≥ *likeness*), best first."""
     by_fold: dict[str, str] = {}
     for name in known:
         by_fold.setdefault(fold(name), name)

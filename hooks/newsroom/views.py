@@ -13,6 +13,8 @@ from typing import ClassVar
 
 @dataclass(frozen=True, slots=True)
 class Link:
+    """A piece of text that may lead somewhere, with a note and a count beside it."""
+
     text: str
     address: str | None = None
     note: str | None = None
@@ -21,6 +23,8 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class PictureView:
+    """A picture with its size in pixels, where known."""
+
     address: str
     alt: str
     caption: str | None = None
@@ -62,6 +66,8 @@ class Pager:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
+    """A list of articles under a heading; ``total`` counts all its pages."""
+
     heading: str
     cards: tuple[Card, ...]
     total: int
@@ -91,6 +97,8 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
+    """One unit; ``cells`` follow the matrix's columns."""
+
     head: Link
     cells: tuple[int, ...]
     total: int
@@ -98,7 +106,7 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Counts of a unit × value table; ``totals`` are per column, the same article may count in several."""
+    """Counts of a unit × value table; an article may count in several columns."""
 
     caption: str
     corner: str
@@ -136,6 +144,8 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView(View):
+    """An article."""
+
     template: ClassVar[str] = "article.html"
 
     kicker: tuple[Link, ...] = ()
@@ -162,6 +172,8 @@ class ArticleView(View):
 
 @dataclass(frozen=True, slots=True)
 class UnitView(View):
+    """A unit or body with its news and what it takes part in."""
+
     template: ClassVar[str] = "unit.html"
 
     full_name: str | None = None
@@ -202,6 +214,8 @@ class ListView(View):
 
 @dataclass(frozen=True, slots=True)
 class ArchiveView(View):
+    """A page of a tagged archive."""
+
     template: ClassVar[str] = "archive.html"
 
     definition: str | None = None
@@ -227,6 +241,8 @@ class IndexView(View):
 
 @dataclass(frozen=True, slots=True)
 class PlanCard:
+    """A plan on the front page."""
+
     number: str
     title: str
     address: str
@@ -235,6 +251,8 @@ class PlanCard:
 
 @dataclass(frozen=True, slots=True)
 class FrontView(View):
+    """The front page."""
+
     template: ClassVar[str] = "front.html"
 
     lead: Card | None = None
@@ -259,6 +277,8 @@ class ArchiveTeaser:
 
 @dataclass(frozen=True, slots=True)
 class DeskProblem:
+    """A problem on the editors' desk, linked to its page where it has one."""
+
     path: str
     line: int | None
     severity: str

@@ -21,6 +21,8 @@ DESK = Link("Bàn biên tập", "bien-tap/")
 
 @dataclass(frozen=True, slots=True)
 class PageContext:
+    """Passed to every page maker of one site."""
+
     newsroom: Newsroom
     cards: Cards
     settings: SiteSettings

@@ -44,7 +44,7 @@ def _full_page(
 CardMaker = Callable[[Article], Card]
 
 
-def paged_list(
+def paged_list(  # noqa: PLR0913 - keyword options with defaults
     articles: Sequence[Article],
     make_card: CardMaker,
     base: str,

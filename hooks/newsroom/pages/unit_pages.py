@@ -100,7 +100,7 @@ def _facts(unit: Unit, context: PageContext) -> Iterator[Fact]:
     if meta.parent and (parent := units.get(meta.parent)):
         yield Fact("Thuộc", (Link(parent.meta.title, parent.address),))
     if meta.valid_from or meta.valid_to:
-        yield Fact("Thời gian hoạt động", (Link(_period(meta.valid_from, meta.valid_to)),))
+        yield Fact("Thời gian hoạt động", (Link(_period(meta.valid_from, meta.valid_to) or ""),))
     if meta.names:
         names = tuple(
             Link(name.name, None, _period(name.valid_from, name.valid_to)) for name in meta.names

@@ -92,7 +92,7 @@ def read_bytes(data: bytes, path: str, limits: Limits = LIMITS) -> Source:
     front_matter, body_start = fences
     handler = StrictYAMLHandler(limits)
     try:
-        values, _ = frontmatter.parse("---\n" + front_matter + "\n---\n", handler=handler)
+        frontmatter.parse("---\n" + front_matter + "\n---\n", handler=handler)
     except FrontMatterError as error:
         problems.append(problem(error.code, path, error.line, **error.values))
         return Source(path, problems=tuple(problems), raw=readable, body_is_safe=False)
@@ -103,7 +103,7 @@ def read_bytes(data: bytes, path: str, limits: Limits = LIMITS) -> Source:
     too_much = tuple(check_body_limits(body, path, body_line, limits))
     return Source(
         path,
-        values=values,
+        values=handler.parsed.values,
         lines=handler.parsed.lines,
         body=body.rstrip(),
         body_line=body_line,

@@ -30,7 +30,7 @@ _BOOLS = {"true": True, "True": True, "TRUE": True, "false": False, "False": Fal
 class FrontMatterError(Exception):
     """One fault in the front matter: a problem code, a line (from 1) and the values it needs."""
 
-    def __init__(self, code: str, line: int, **values: object) -> None:
+    def __init__(self, code: str, line: int, **values: Any) -> None:
         super().__init__(code)
         self.code = code
         self.line = line
@@ -148,7 +148,7 @@ class _Events:
             return Parsed()
         if not isinstance(event, yaml.MappingStartEvent):
             raise FrontMatterError("front-matter-not-mapping", event.start_mark.line + 1)
-        values = self._mapping(event, ())
+        values = self._mapping(())
         rest = self._next()
         while not isinstance(rest, yaml.StreamEndEvent):
             if not isinstance(rest, yaml.DocumentEndEvent):
@@ -180,7 +180,7 @@ class _Events:
             )
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(path)
-        return self._mapping(event, path)
+        return self._mapping(path)
 
     def _sequence(self, path: Path) -> Value:
         items: list[Value] = []
@@ -188,7 +188,7 @@ class _Events:
             items.append(self._value(event, (*path, len(items))))
         return items
 
-    def _mapping(self, start: Any, path: Path) -> dict[str, Value]:
+    def _mapping(self, path: Path) -> dict[str, Value]:
         mapping: dict[str, Value] = {}
         first_lines: dict[str, int] = {}
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
@@ -247,6 +247,7 @@ class _Dumper(yaml.SafeDumper):
     """Writes text quoted wherever YAML could take it for something else; never aliases."""
 
     def ignore_aliases(self, data: object) -> bool:
+        del data
         return True
 
 
