@@ -1,7 +1,7 @@
 """Tagged archives: what an archive is, its axes and values. Democracy at the grass roots is one.
 
 The two axes are independent; an article may have several values on each, the first is the main one.
-Values are what a person entered, never a guess (domain facts §5).
+Values are what a person entered, never a guess.
 """
 
 from __future__ import annotations
@@ -98,4 +98,4 @@ DEMOCRACY = Archive(
         ),
     ),
 )
-"""Thực hiện dân chủ ở cơ sở (Luật 10/2022/QH15); labels after the wording card."""
+"""Thực hiện dân chủ ở cơ sở (Luật 10/2022/QH15)."""

@@ -37,7 +37,7 @@ class Role(StrEnum):
 
     @property
     def label(self) -> str:
-        """The words readers see (wording card)."""
+        """The words readers see."""
         return {
             "inspected": "Đơn vị được kiểm tra",
             "led_by": "Chủ trì kiểm tra",

@@ -53,7 +53,7 @@ def _one_or_many(value: object) -> object:
     """A single value stands for a list of one."""
     if value is None:
         return []
-    return value if isinstance(value, list) else [value]
+    return value if isinstance(value, list | tuple) else [value]
 
 
 def _day(value: object) -> date:
@@ -265,7 +265,7 @@ class UnitKind(StrEnum):
 
 
 class ClosingKind(StrEnum):
-    """How a unit ended (domain facts §4)."""
+    """How a unit ended."""
 
     RENAMED = "doi-ten"
     AMALGAMATED = "hop-nhat"

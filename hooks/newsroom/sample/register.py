@@ -1,7 +1,7 @@
 """The sample register: an agency, its departments, district and regional units, three bodies.
 
 It has what makes a register hard: district units that ended on 30 June 2025 in five ways, two
-departments with one name one after the other, a department that changed its name (domain facts §4).
+departments with one name one after the other, a department that changed its name.
 """
 
 from __future__ import annotations
