@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -36,7 +37,7 @@ from newsroom.resolving import Resolver
 from newsroom.schema import AnyMeta, ArticleMeta, DocumentMeta, PageMeta, PlanMeta, UnitMeta
 from newsroom.source import Source, read_source
 from newsroom.tags import collect_tags
-from newsroom.text import sort_key
+from newsroom.text import clean, sort_key
 from newsroom.units import UnitRegister
 from newsroom.validation import validate
 
@@ -179,13 +180,19 @@ def _read_page(root: Path, entry: Entry, folder: _Folder) -> None:
     problems += check_unsafe(source, body_scan)
     folder.problems += problems
     if meta is None or has_errors(problems):
-        title = source.values.get("title")
-        shown = title if isinstance(title, str) and title.strip() else entry.path
-        folder.broken.append(
-            BrokenPage(entry.path, entry.address, shown[:300], source, tuple(problems))
-        )
+        title = _title_of_broken(source)
+        folder.broken.append(BrokenPage(entry.path, entry.address, title, source, tuple(problems)))
     else:
         folder.read.append(_Read(entry, source, meta, body_scan))  # type: ignore[arg-type]
+
+
+def _title_of_broken(source: Source) -> str:
+    """The headline as far as it can be made out, else the file's path."""
+    title = source.values.get("title")
+    if not isinstance(title, str) or not title.strip():
+        line = re.search(r"^\s*title:[ \t]*(\S.*)$", source.raw[:20_000], re.MULTILINE)
+        title = line[1].strip("\"' ") if line else ""
+    return clean(title)[:300] or source.path
 
 
 def _inspect_pictures(root: Path, content: Content) -> tuple[dict[str, PictureInfo], list[Problem]]:

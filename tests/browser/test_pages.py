@@ -1,0 +1,128 @@
+"""Each page kind in Chromium: accessible, self-contained, readable on a phone, without scripts."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+ARTICLE = "tin/2025/phong-2-tiep-doan-kiem-tra-dan-chu-o-co-so-2025/"
+PAGES = {
+    "trang chủ, một bài": "",
+    "bài thật": ARTICLE,
+    "đơn vị có bài": "don-vi/phong-2/",
+    "đơn vị đã kết thúc": "don-vi/vksnd-quan-le-chan/",
+    "kế hoạch": "ke-hoach/118-kh-vkshp-ttr-2025/",
+    "văn bản": "van-ban/10-2022-qh15/",
+    "chuyên mục dân chủ": "dan-chu/",
+    "dân chủ theo năm": "dan-chu/2025/",
+    "trang thường": "ho-tro-tiep-can/",
+    "trang chủ, nhiều bài": "mau/",
+    "tin tức": "mau/tin/",
+    "tin tức, trang 1": "mau/tin/trang/1/",
+    "tin theo năm": "mau/tin/2024/",
+    "danh sách đơn vị": "mau/don-vi/",
+    "danh sách kế hoạch": "mau/ke-hoach/",
+    "danh sách văn bản": "mau/van-ban/",
+    "bảng đơn vị và nội dung": "mau/dan-chu/",
+    "nội dung": "mau/dan-chu/noi-dung/cong-khai/",
+    "chủ đề": "mau/chu-de/",
+    "không tìm thấy": "404.html",
+}
+WIDTHS = (320, 390, 1280)
+
+
+@pytest.fixture(params=PAGES.values(), ids=PAGES.keys())
+def address(request: pytest.FixtureRequest, site: str) -> str:
+    return f"{site}/{request.param}"
+
+
+def _open(browser: Browser, address: str, **options: object) -> Page:
+    page = browser.new_context(**options).new_page()  # type: ignore[arg-type]
+    answer = page.goto(address)
+    assert answer is not None and answer.ok, f"{address}: {answer and answer.status}"
+    return page
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_accessibility_fault(browser: Browser, address: str, scheme: str) -> None:
+    page = _open(
+        browser,
+        address,
+        viewport={"width": 390, "height": 900},
+        color_scheme=scheme,
+        bypass_csp=True,  # axe runs as a script; the site itself has none
+    )
+    results = Axe().run(page)
+    faults = [
+        f"{v['id']}: {[n['target'] for n in v['nodes'][:3]]}"
+        for v in results.response["violations"]
+    ]
+    page.context.close()
+    assert faults == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_wider_than_the_screen(browser: Browser, address: str, width: int) -> None:
+    page = _open(browser, address, viewport={"width": width, "height": 900})
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    page.context.close()
+    assert wide <= width
+
+
+def test_no_other_host_no_cookie_no_console_fault(
+    browser: Browser, address: str, site: str
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    asked: list[str] = []
+    faults: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: faults.append(message.text))
+    page.goto(address)
+    assert [url for url in asked if not url.startswith((site, "data:"))] == []
+    assert context.cookies() == []
+    assert faults == []
+    context.close()
+
+
+def test_the_article_reads_without_javascript(browser: Browser, site: str) -> None:
+    page = _open(browser, f"{site}/{ARTICLE}", java_script_enabled=False)
+    text = page.inner_text("main")
+    page.context.close()
+    for words in (
+        "Lược thuật từ bài của Phạm Thị Chinh, Chuyên viên Phòng 2",
+        "Diễn ra ngày 05/3/2025 · Chưa rõ ngày đăng",
+        "Văn bản được viện dẫn",
+        "118/KH-VKSHP-TTr",
+        "VKSND quận Ngô Quyền và VKSND quận Lê Chân kết thúc hoạt động từ ngày 01/7/2025.",
+    ):
+        assert words in text
+
+
+def test_text_size_and_measure(browser: Browser, site: str) -> None:
+    """18 px and 60 to 75 characters a line on a desk; at least 17 px on a phone."""
+    for width, least in ((1280, 18), (390, 17)):
+        page = _open(browser, f"{site}/{ARTICLE}", viewport={"width": width, "height": 900})
+        size = page.evaluate(
+            "parseFloat(getComputedStyle(document.querySelector('.story-body p')).fontSize)"
+        )
+        page.context.close()
+        assert size >= least - 0.01
+
+
+def test_keyboard_reaches_the_content_first(browser: Browser, site: str) -> None:
+    page = _open(browser, f"{site}/{ARTICLE}")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Chuyển đến nội dung chính"
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == "#main"
+    page.context.close()
+
+
+def test_old_address_leads_to_the_article(browser: Browser, site: str) -> None:
+    slug = "phong-2-vien-kiem-sat-nhan-dan-thanh-pho-hai-phong-kiem-tra-thuc-hien-quy-che-dan-chu-nam-2025"
+    page = _open(browser, f"{site}/vksnd-tp/{slug}-21687/")
+    page.wait_for_url(f"{site}/{ARTICLE}")
+    assert "Phòng 2 tiếp Đoàn kiểm tra" in page.inner_text("h1")
+    page.context.close()
