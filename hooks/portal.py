@@ -12,4 +12,5 @@ on_nav = _portal.on_nav
 on_env = _portal.on_env
 on_page_context = _portal.on_page_context
 on_post_build = _portal.on_post_build
+on_shutdown = _portal.on_shutdown
 on_build_error = _portal.on_build_error

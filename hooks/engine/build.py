@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 from engine.pages import NewsPage, PictureFile
 from engine.redirects import write_redirects
 from newsroom.clock import read_now
+from newsroom.commands import reading_progress
 from newsroom.content import PICTURE_SUFFIXES
 from newsroom.loading import load_newsroom
 from newsroom.newsroom import Newsroom
@@ -117,7 +118,9 @@ def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
     """Read the newsroom that *config* names. Raises SettingsError."""
     settings = read_settings(config.extra.get("portal"))
     now: datetime = read_now(config.extra.get("now"))
-    newsroom = load_newsroom(Path(config.docs_dir), now, is_preview=is_preview)
+    with reading_progress() as progress:
+        root = Path(config.docs_dir)
+        newsroom = load_newsroom(root, now, is_preview=is_preview, progress=progress)
     pages = {page.address: page for page in site_pages(newsroom, settings)}
     renderer = Renderer(
         config.markdown_extensions, config.mdx_configs or {}, newsroom, frozenset(pages)

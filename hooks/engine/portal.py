@@ -91,6 +91,11 @@ class Portal:
         if self._output:
             publish(self._output, config)
 
+    def on_shutdown(self) -> None:
+        """Leave nothing half-built behind, also when the build was interrupted."""
+        if self._output:
+            discard(self._output)
+
     def on_build_error(self, error: Exception) -> None:
         """Leave the previous site as it was."""
         del error

@@ -41,6 +41,8 @@ _KIND_BY_FOLDER = {
     PLAN_FOLDER: Kind.PLAN,
     DOCUMENT_FOLDER: Kind.DOCUMENT,
 }
+_FLAT_KINDS = frozenset({Kind.UNIT, Kind.PLAN, Kind.DOCUMENT})
+"""Their file name is their id, so they lie directly in their folder."""
 _THEME_FOLDERS = frozenset({"assets", "search"})
 _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
 _WINDOWS_DEVICES = frozenset(
@@ -131,8 +133,14 @@ def _add_file(path: str, shown: str, entries: list[Entry], problems: list[Proble
     kind = _kind(path) if is_page else Kind.ASSET
     wrong = list(_name_problems(name, shown, is_page=is_page))
     stem = name.rpartition(".")[0]
-    if kind is Kind.ARTICLE and (stem.isdigit() or stem.lower() == "trang"):
+    if is_page and (
+        "trang" in f"{path.lower().removesuffix('.md')}/".split("/")
+        or (kind is Kind.ARTICLE and stem.isdigit())
+    ):
         wrong.append(problem("file-name-reserved", shown, name=name))
+    if kind in _FLAT_KINDS and path.count("/") > 1:
+        folder = path.partition("/")[0]
+        wrong.append(problem("file-place", shown, folder=folder))
     problems += wrong
     if not has_errors(wrong):
         address = page_address(path) if is_page else path

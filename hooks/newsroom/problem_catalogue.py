@@ -70,9 +70,15 @@ CATALOGUE: dict[str, ProblemKind] = {
         "tin/2025/Bài mới.md",
     ),
     "file-name-reserved": _error(
-        "Tên tệp của bài không được là “{name}”: tên này trùng với trang do hệ thống tạo.",
-        "Đặt tên tệp theo nội dung bài, ví dụ “hoi-nghi-can-bo-cong-chuc.md”.",
+        "“{name}” nằm ở địa chỉ dành cho trang do hệ thống tạo.",
+        "Đặt tên tệp theo nội dung bài, ví dụ “hoi-nghi-can-bo-cong-chuc.md”; không dùng tên chỉ có"
+        " chữ số, không dùng “trang” làm tên tệp hay thư mục.",
         "tin/2025/03.md; tin/2025/trang.md",
+    ),
+    "file-place": _error(
+        "Tệp phải nằm ngay trong thư mục {folder}/, không nằm trong thư mục con.",
+        "Chuyển tệp lên thư mục {folder}/; tên tệp là mã của trang nên không được trùng nhau.",
+        "don-vi/cu/phong-2.md",
     ),
     "address-collision": _error(
         "Địa chỉ “/{address}” đã thuộc về “{other}”.",
