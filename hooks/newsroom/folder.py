@@ -1,0 +1,126 @@
+"""Reading the docs folder: each page once, checked by itself, before anything is looked up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from newsroom.body_checks import check_body, check_wording
+from newsroom.content import PICTURE_SUFFIXES, Content, Entry, Kind
+from newsroom.link_checks import check_unsafe
+from newsroom.markdown_scan import BodyScan, scan
+from newsroom.model import BrokenPage, Document, Unit
+from newsroom.pictures import PictureError, PictureInfo, inspect
+from newsroom.problems import Problem, has_errors, problem
+from newsroom.schema import AnyMeta, ArticleMeta, DocumentMeta, PageMeta, PlanMeta, UnitMeta
+from newsroom.source import Source, read_source
+from newsroom.text import clean
+from newsroom.validation import validate
+
+Progress = Callable[[int, int], None]
+"""Called with files read so far and in all."""
+
+_MODELS: dict[Kind, type[BaseModel]] = {
+    Kind.ARTICLE: ArticleMeta,
+    Kind.UNIT: UnitMeta,
+    Kind.PLAN: PlanMeta,
+    Kind.DOCUMENT: DocumentMeta,
+    Kind.PAGE: PageMeta,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """A page that can be shown."""
+
+    entry: Entry
+    source: Source
+    meta: AnyMeta
+    scan: BodyScan
+
+
+@dataclass(slots=True)
+class Folder:
+    """Everything read from the folder, before anything is looked up."""
+
+    read: list[ReadPage] = field(default_factory=list)
+    broken: list[BrokenPage] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def of(self, *kinds: Kind) -> list[ReadPage]:
+        return [one for one in self.read if one.entry.kind in kinds]
+
+
+def read_folder(root: Path, content: Content, progress: Progress | None) -> Folder:
+    """Read every page that *content* lists."""
+    folder = Folder()
+    pages = [entry for entry in content.entries if entry.kind is not Kind.ASSET]
+    for count, entry in enumerate(pages, start=1):
+        _read_page(root, entry, folder)
+        if progress:
+            progress(count, len(pages))
+    return folder
+
+
+def _read_page(root: Path, entry: Entry, folder: Folder) -> None:
+    source = read_source(root, entry.path)
+    problems = list(source.problems)
+    meta: BaseModel | None = None
+    if source.values or source.is_readable:
+        meta, found = validate(source, _MODELS[entry.kind])
+        problems += found
+    body_scan = scan(source.body, source.body_line) if source.body_is_safe else BodyScan()
+    problems += check_body(source, body_scan)
+    if entry.kind is Kind.ARTICLE and source.body_is_safe:
+        problems += check_wording(source)
+        if not source.body.strip() and source.is_readable:
+            problems.append(problem("body-empty", entry.path, source.body_line))
+    # Unsafe links are found again with the other links, but decide here whether the page is shown.
+    problems += check_unsafe(source, body_scan)
+    folder.problems += problems
+    if meta is None or has_errors(problems):
+        title = _title_of_broken(source)
+        folder.broken.append(BrokenPage(entry.path, entry.address, title, source, tuple(problems)))
+    else:
+        folder.read.append(ReadPage(entry, source, meta, body_scan))  # type: ignore[arg-type]
+
+
+def _title_of_broken(source: Source) -> str:
+    """The headline as far as it can be made out, else the file's path."""
+    title = source.values.get("title")
+    if not isinstance(title, str) or not title.strip():
+        line = re.search(r"^\s*title:[ \t]*(\S.*)$", source.raw[:20_000], re.MULTILINE)
+        title = line[1].strip("\"' ") if line else ""
+    return clean(title)[:300] or source.path
+
+
+def inspect_pictures(root: Path, content: Content) -> tuple[dict[str, PictureInfo], list[Problem]]:
+    """The size of each picture, and which files are no pictures."""
+    pictures: dict[str, PictureInfo] = {}
+    problems: list[Problem] = []
+    for entry in content.entries:
+        if entry.kind is Kind.ASSET and Path(entry.path).suffix.lower() in PICTURE_SUFFIXES:
+            try:
+                pictures[entry.path] = inspect(root / entry.path)
+            except PictureError as error:
+                problems.append(problem("image-broken", entry.path, reason=str(error)))
+    return pictures, problems
+
+
+def read_units(folder: Folder) -> Iterator[Unit]:
+    """The units among the pages that can be shown."""
+    for one in folder.of(Kind.UNIT):
+        if isinstance(one.meta, UnitMeta):
+            unit_id = Path(one.entry.path).stem
+            yield Unit(unit_id, one.entry.path, one.entry.address, one.meta, one.source, one.scan)
+
+
+def read_documents(folder: Folder) -> Iterator[Document]:
+    """The plans and documents among the pages that can be shown."""
+    for one in folder.of(Kind.PLAN, Kind.DOCUMENT):
+        if isinstance(one.meta, DocumentMeta):
+            yield Document(one.entry.path, one.entry.address, one.meta, one.source, one.scan)
