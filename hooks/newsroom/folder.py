@@ -52,6 +52,7 @@ class Folder:
     problems: list[Problem] = field(default_factory=list)
 
     def of(self, *kinds: Kind) -> list[ReadPage]:
+        """The pages of these kinds that can be shown, in the order of their paths."""
         return [one for one in self.read if one.entry.kind in kinds]
 
 

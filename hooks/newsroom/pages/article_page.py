@@ -113,8 +113,9 @@ def _role_facts(article: Article, context: PageContext) -> Iterator[Fact]:
     by_role: dict[Role, list[Link]] = defaultdict(list)
     for role, ref in article.roles:
         by_role[role].append(context.cards.unit_link(ref))
-    if article.unit and Role.INSPECTED not in by_role:
-        yield Fact("Tin, bài về", (context.cards.unit_link(article.unit),))
+    own = article.unit and context.cards.unit_link(article.unit)
+    if own and own not in by_role[Role.INSPECTED]:
+        yield Fact("Tin, bài về", (own,))
     for role in Role:
         if by_role[role]:
             yield Fact(role.label, tuple(by_role[role]))

@@ -28,7 +28,7 @@ from newsroom.views import (
 )
 
 _LATEST = 7
-_TEASED = 4
+_TEASED = 3
 _PLANS_SHOWN = 3
 
 
