@@ -35,7 +35,7 @@ class NewsPage(Page):
         view = site_page.make_view()
         super().__init__(view.title, file, config)
         self.view: View = view
-        self.update_date = site_page.lastmod or ""
+        self.update_date = site_page.lastmod
         self._site_page = site_page
         self._source = source
         self._renderer = renderer

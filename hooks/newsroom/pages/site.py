@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from newsroom.newsroom import Newsroom
 from newsroom.pages.archive_pages import archive_pages
@@ -42,7 +43,8 @@ def site_pages(newsroom: Newsroom, settings: SiteSettings) -> tuple[SitePage, ..
         pages[page.address] = page
     for page in broken_pages(context):
         pages[page.address] = page
-    return tuple(pages.values())
+    newest = max((p.lastmod for p in pages.values()), default="") or newsroom.now.date().isoformat()
+    return tuple(p if p.lastmod else replace(p, lastmod=newest) for p in pages.values())
 
 
 def _known_pages(context: PageContext) -> Iterator[SitePage]:

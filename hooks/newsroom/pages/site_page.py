@@ -15,5 +15,6 @@ class SitePage:
     address: str
     path: str | None
     make_view: Callable[[], View] = field(repr=False)
-    lastmod: str | None = None
-    """ISO day of the last change a reader should know of, for the sitemap."""
+    lastmod: str = ""
+    """ISO day of the last change a reader should know of, for the sitemap; never empty once the
+    page is part of a site."""

@@ -27,7 +27,11 @@ def _deep(path: str, line: int, what: str, size: int, limit: int) -> Problem:
 
 
 def _long_lines(body: str, path: str, first_line: int, limits: Limits) -> Iterator[Problem]:
-    for number, line in enumerate(body.split("\n"), start=first_line):
+    lines = body.split("\n")
+    if len(lines) > limits.lines:
+        yield _deep(path, first_line, "Dòng", len(lines), limits.lines)
+        return
+    for number, line in enumerate(lines, start=first_line):
         if len(line) > limits.line_characters:
             yield problem(
                 "line-too-long", path, number, size=len(line), limit=limits.line_characters
@@ -44,24 +48,34 @@ def _repeated(body: str, path: str, first_line: int, limits: Limits) -> Iterator
 
 
 def _paragraphs(body: str, path: str, first_line: int, limits: Limits) -> Iterator[Problem]:
-    line = first_line
-    start = 0
-    for end in [*(m.start() for m in _PARAGRAPH_END.finditer(body)), len(body)]:
+    ends = [*(m.start() for m in _PARAGRAPH_END.finditer(body)), len(body)]
+    if len(ends) > limits.paragraphs:
+        yield _deep(path, first_line, "Đoạn", len(ends), limits.paragraphs)
+        return
+    start, line = 0, first_line
+    for end in ends:
         paragraph = body[start:end]
-        here = first_line + body.count("\n", 0, start) if start else line
-        markup = sum(paragraph.count(c) for c in _MARKUP)
-        if markup > limits.markup_in_paragraph:
-            yield _deep(path, here, "Ký hiệu trong một đoạn", markup, limits.markup_in_paragraph)
+        if found := _paragraph_problem(paragraph, path, line, limits):
+            yield found
             return
-        deepest = _bracket_depth(paragraph) if markup > limits.open_brackets else 0
-        if deepest > limits.open_brackets:
-            yield _deep(path, here, "Dấu ngoặc vuông", deepest, limits.open_brackets)
-            return
-        tags = len(_TAGS.findall(paragraph)) if markup > limits.repeated_markup else 0
-        if tags > limits.repeated_markup:
-            yield _deep(path, here, "Thẻ HTML", tags, limits.repeated_markup)
-            return
+        line += paragraph.count("\n")
         start = end
+
+
+def _paragraph_problem(paragraph: str, path: str, line: int, limits: Limits) -> Problem | None:
+    line += len(paragraph[: len(paragraph) - len(paragraph.lstrip("\n"))])
+    markup = sum(paragraph.count(c) for c in _MARKUP)
+    if markup > limits.markup_in_paragraph:
+        return _deep(path, line, "Ký hiệu trong một đoạn", markup, limits.markup_in_paragraph)
+    if markup > limits.open_brackets:
+        deepest = _bracket_depth(paragraph)
+        if deepest > limits.open_brackets:
+            return _deep(path, line, "Dấu ngoặc vuông", deepest, limits.open_brackets)
+    if markup > limits.repeated_markup:
+        tags = len(_TAGS.findall(paragraph))
+        if tags > limits.repeated_markup:
+            return _deep(path, line, "Thẻ HTML", tags, limits.repeated_markup)
+    return None
 
 
 def _bracket_depth(paragraph: str) -> int:
