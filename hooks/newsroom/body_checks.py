@@ -27,9 +27,12 @@ _SLIPS: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
         ("/", r"/(?:19|20)\d\d(?=[a-zà-ỹđ])", "có khoảng trắng sau ngày tháng"),
     )
 )
-_PRESUMED = ("thủ phạm", "hung thủ", "tên ")
+_PRESUMED = ("hủ phạm", "ung thủ", "ên ")
+_NAMING = "".join(
+    f"(?<!{verb} )" for verb in ("mang", "đổi", "đặt", "họ", "có", "ký", "ghi", "lấy")
+)
 _PRESUMPTION = re.compile(
-    r"\b(?:thủ phạm|hung thủ|tên (?=[A-ZĐÀ-Ỹ][a-zà-ỹ]+ [A-ZĐÀ-Ỹ]))", re.UNICODE
+    rf"\b(?:[Tt]hủ phạm|[Hh]ung thủ|{_NAMING}[Tt]ên (?=[A-ZĐÀ-Ỹ][a-zà-ỹ]+ [A-ZĐÀ-Ỹ]))"
 )
 _IDENTITY_NUMBER = re.compile(r"(?<![\d/.-])0\d{11}(?![\d/.-])")
 

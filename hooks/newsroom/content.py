@@ -78,7 +78,7 @@ def walk(root: Path) -> Content:
     """List the docs folder *root*. Of colliding addresses the canonical name stays."""
     entries: list[Entry] = []
     problems: list[Problem] = []
-    _walk_folder(root, "", entries, problems)
+    _walk_folder(root, "", True, entries, problems)
     kept, collisions = _refuse_collisions(entries)
     return Content(tuple(sorted(kept, key=lambda e: e.path)), (*problems, *collisions))
 
@@ -91,7 +91,9 @@ def page_address(path: str) -> str:
     return "/".join(parts) + "/" if parts else ""
 
 
-def _walk_folder(folder: Path, prefix: str, entries: list[Entry], problems: list[Problem]) -> None:
+def _walk_folder(
+    folder: Path, prefix: str, canonical: bool, entries: list[Entry], problems: list[Problem]
+) -> None:
     try:
         children = sorted(os.scandir(folder), key=lambda child: child.name)
     except OSError as error:
@@ -110,9 +112,11 @@ def _walk_folder(folder: Path, prefix: str, entries: list[Entry], problems: list
                 wrong = [problem("file-folder-reserved", shown, folder=child.name)]
             problems += wrong
             if not has_errors(wrong):
-                _walk_folder(Path(child.path), path + "/", entries, problems)
+                _walk_folder(
+                    Path(child.path), f"{path}/", canonical and not wrong, entries, problems
+                )
         elif child.is_file():
-            _add_file(path, shown, entries, problems)
+            _add_file(path, shown, canonical, entries, problems)
         else:
             problems.append(problem("file-kind", shown, suffix="tệp đặc biệt"))
 
@@ -123,7 +127,9 @@ def _is_junction(child: os.DirEntry[str]) -> bool:
     return bool(tag)
 
 
-def _add_file(path: str, shown: str, entries: list[Entry], problems: list[Problem]) -> None:
+def _add_file(
+    path: str, shown: str, canonical: bool, entries: list[Entry], problems: list[Problem]
+) -> None:
     name = path.rpartition("/")[2]
     suffix = PurePosixPath(name).suffix
     is_page = suffix.lower() == ".md"
@@ -144,7 +150,8 @@ def _add_file(path: str, shown: str, entries: list[Entry], problems: list[Proble
     problems += wrong
     if not has_errors(wrong):
         address = page_address(path) if is_page else path
-        entries.append(Entry(path, kind, nfc(address), is_canonical=not wrong))
+        canonical = canonical and not wrong and name != "README.md"
+        entries.append(Entry(path, kind, nfc(address), canonical))
 
 
 def _kind(path: str) -> Kind:

@@ -7,7 +7,7 @@ expect (Nghị định 30/2020/NĐ-CP, Annex I: a leading zero for days below 10
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 TIME_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -53,9 +53,7 @@ def parse_moment(text: str) -> date | datetime:
     zone = None
     if offset := _OFFSET.fullmatch(time_part):
         time_part = offset.group(1)
-        zone = datetime.fromisoformat(
-            "2000-01-01T00:00:00" + offset.group(2).replace("Z", "+00:00")
-        ).tzinfo
+        zone = _zone(offset.group(2))
     match = _TIME.fullmatch(time_part)
     if not match:
         raise ValueError(f"“{time_part}” không phải là giờ viết theo dạng 08:00")
@@ -65,6 +63,13 @@ def parse_moment(text: str) -> date | datetime:
     except ValueError:
         raise ValueError(f"“{time_part}” không phải là giờ có thật") from None
     return moment.replace(tzinfo=zone or TIME_ZONE).astimezone(TIME_ZONE)
+
+
+def _zone(offset: str) -> tzinfo | None:
+    try:
+        return datetime.fromisoformat("2000-01-01T00:00:00" + offset.replace("Z", "+00:00")).tzinfo
+    except ValueError:
+        raise ValueError(f"“{offset}” không phải là múi giờ có thật") from None
 
 
 def as_moment(when: date | datetime) -> datetime:

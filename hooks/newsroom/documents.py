@@ -13,7 +13,7 @@ from newsroom.numbers import (
     lookalike_key,
     normalise_number,
     number_key,
-    number_type,
+    number_types,
     number_year,
     year_of,
 )
@@ -109,15 +109,15 @@ class DocumentRegister:
         meta, path, line_of = document.meta, document.path, document.source.line_of
         if not is_number(meta.number):
             yield problem("document-number", path, line_of("number"), text=meta.number)
-        expected = number_type(meta.number)
-        if meta.type and expected and fold(meta.type) != fold(expected):
+        expected = number_types(meta.number)
+        if meta.type and expected and fold(meta.type) not in map(fold, expected):
             yield problem(
                 "document-type",
                 path,
                 line_of("type"),
                 type=meta.type,
                 number=document.number,
-                expected=expected,
+                expected=" hoặc ".join(expected),
             )
         elif document.is_plan and document.type and fold(document.type) != "ke hoach":
             yield problem(

@@ -267,7 +267,7 @@ def _alias_fault(
         return "dẫn ra ngoài Trang"
     if not _ALIAS.fullmatch(alias) or "/../" in f"{alias}/" or "/./" in f"{alias}/":
         return "không phải là đường dẫn bắt đầu bằng dấu /"
-    key = alias.strip("/").casefold()
+    key = alias.strip("/").casefold().removesuffix("/index.html")
     if key == article.address.strip("/").casefold():
         return "trùng với chính địa chỉ của bài, sẽ chuyển hướng vòng tròn"
     if key in owners:

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from newsroom.archives import DEMOCRACY, Archive
-from newsroom.content import Kind, walk
+from newsroom.content import DESK_FOLDER, Kind, walk
 from newsroom.documents import DocumentRegister
 from newsroom.folder import (
     Folder,
@@ -139,16 +139,17 @@ def _reference_problems(newsroom: Newsroom, folder: Folder) -> Iterable[Problem]
     @cache
     def taken() -> frozenset[str]:
         addresses = {one.entry.address for one in folder.read} | generated()
-        return frozenset(a.strip("/").casefold() for a in addresses)
+        return frozenset(a.strip("/").casefold() for a in (*addresses, *newsroom.assets))
 
     held = {a.path for a in newsroom.held} if not newsroom.is_preview else set()
-    known = LinkMap(
-        pages={one.entry.path: one.scan for one in folder.read if one.entry.path not in held},
-        unpublished={*held, *(page.path for page in newsroom.broken)},
-        assets=newsroom.assets.keys(),
-        generated=generated,
-    )
+    scans = {one.entry.path: one.scan for one in folder.read if one.entry.path not in held}
+    desk = {path for path in scans if path.startswith(f"{DESK_FOLDER}/")}
+    public = {path: body_scan for path, body_scan in scans.items() if path not in desk}
+    hidden = {*held, *(page.path for page in newsroom.broken)}
+    inside = LinkMap(scans, hidden, newsroom.assets.keys(), generated)
+    outside = LinkMap(public, hidden | desk, newsroom.assets.keys(), generated)
     for one in folder.read:
+        known = inside if one.entry.path in desk else outside
         yield from check_links(one.source, one.scan, known)
         yield from _attached_problems(one, known)
     yield from check_aliases([*newsroom.articles, *_unlisted(newsroom)], taken)

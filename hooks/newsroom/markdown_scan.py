@@ -24,7 +24,7 @@ _INLINE = re.compile(
 _DEFINITION = re.compile(r"^ {0,3}\[([^\[\]\n^][^\[\]\n]*)\]:[ \t]*<?([^\s>]+)>?", re.MULTILINE)
 _REFERENCE_IMAGE = re.compile(r"!\[([^\[\]\n]*)\]\[([^\[\]\n]*)\]")
 _AUTOLINK = re.compile(r"<([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*)>")
-_ATX = re.compile(r"^(#{1,6})(?!#)[ \t]*(.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
+_ATX = re.compile(r"^(#{1,6})(?!#)", re.MULTILINE)
 _SETEXT = re.compile(r"(?:\A|\n[ \t]*\n)([^\n]+)\n(=+|-+)[ ]*(?=\n|\Z)")
 _TAG = re.compile(r"<[ \t]*(/?)([a-zA-Z][a-zA-Z0-9:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)(>?)")
 _COMMENT = re.compile(r"<(!--|!\[|\?|!DOCTYPE)", re.IGNORECASE)
@@ -185,7 +185,7 @@ def _blank_code(body: str) -> str:
 
 def _headings(body: str, blanked: str, where: _Lines) -> Iterator[Heading]:
     found: list[tuple[int, int, str]] = [
-        (m.start(), len(m[1]), body[m.start(2) : m.end(2)]) for m in _ATX.finditer(blanked)
+        (m.start(), len(m[1]), _atx_text(body, m.end(1))) for m in _ATX.finditer(blanked)
     ]
     for match in _SETEXT.finditer(blanked):
         if match[1].strip() and not match[1].lstrip().startswith(("|", "#", ">", "- ", "* ")):
@@ -196,6 +196,13 @@ def _headings(body: str, blanked: str, where: _Lines) -> Iterator[Heading]:
         plain = plain_text(text)
         anchor = _unique(heading_anchor(plain), used)
         yield Heading(level, plain, anchor, where(offset)[0])
+
+
+def _atx_text(body: str, start: int) -> str:
+    """Text of a heading whose marks end at *start*: the rest of its line without closing marks."""
+    end = body.find("\n", start)
+    line = body[start : len(body) if end < 0 else end]
+    return line.strip().rstrip("#").rstrip()
 
 
 def _unique(anchor: str, used: set[str]) -> str:

@@ -52,7 +52,10 @@ TYPE_CODES: dict[str, str] = {
 """Type codes of Annex III and those outside it that the agency meets. Case counts."""
 
 # Party documents use other readings of a few codes.
-_PARTY_TYPES = {"QĐ": "quy định", "KL": "kết luận", "TTr": "tờ trình"}
+_PARTY_TYPES = {
+    "QĐ": ("quy định", "quyết định"),
+    "TTr": ("thông tri", "tờ trình"),
+}
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 _NUMBER = re.compile(r"\d{1,5}[A-Za-z]?(?:/\d{4})?[/-]\D.*", re.DOTALL)
 _YEAR = re.compile(r"^\d+/(\d{4})/")
@@ -86,16 +89,21 @@ def number_year(text: str) -> int | None:
 
 
 def number_type(text: str) -> str | None:
-    """The type that a number's code names, decided by position; None where it names none."""
+    """The type that a number's code names most often; None where it names none."""
+    return next(iter(number_types(text)), None)
+
+
+def number_types(text: str) -> tuple[str, ...]:
+    """The types that a number's code may name, decided by position; the likeliest first."""
     number = normalise_number(text)
     if match := re.match(r"\d+[A-Za-z]?-([^/\W\d]+)/", number):
-        return _PARTY_TYPES.get(match[1]) or TYPE_CODES.get(match[1])
+        ordinary = TYPE_CODES.get(match[1])
+        return _PARTY_TYPES.get(match[1]) or ((ordinary,) if ordinary else ())
     match = re.match(r"\d+[A-Za-z]?(?:/\d{4})?/([^\W\d]+)", number)
-    if not match:
-        return None
-    if re.match(r"QH\d+$", number.rpartition("/")[2]):
-        return None  # a law, a resolution of the National Assembly: the number does not say which
-    return TYPE_CODES.get(match[1])
+    if not match or re.match(r"QH\d+$", number.rpartition("/")[2]):
+        return ()  # a law or a resolution of the National Assembly: the number does not say which
+    ordinary = TYPE_CODES.get(match[1])
+    return (ordinary,) if ordinary else ()
 
 
 def document_slug(number: str, year: int | None) -> str:

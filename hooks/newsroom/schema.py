@@ -82,7 +82,7 @@ def _publication(value: object) -> date | datetime | Literal["unknown"] | None:
 
 def _document_day(value: object) -> date | int:
     """A document's date: a day, or a bare year where only that is known."""
-    if isinstance(value, int):
+    if isinstance(value, int) and not isinstance(value, bool):
         return value
     if isinstance(value, str) and re.fullmatch(r"(19|20)\d\d", value.strip()):
         return int(value)

@@ -31,7 +31,7 @@ def nfc(text: str) -> str:
 
 def clean(text: str) -> str:
     """NFC, without zero-width characters and soft hyphens, spaces collapsed, ends trimmed."""
-    return _SPACES.sub(" ", nfc(text).translate(_ZERO_WIDTH)).strip()
+    return _SPACES.sub(" ", nfc(text.translate(_ZERO_WIDTH))).strip()
 
 
 @lru_cache(maxsize=16384)
@@ -41,7 +41,8 @@ def fold(text: str) -> str:
     Dropping the marks also makes both tone placements one (thuỷ = thủy, hoà = hòa).
     Idempotent: ``fold(fold(x)) == fold(x)``.
     """
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    lower = unicodedata.normalize("NFKD", text).casefold()
+    decomposed = unicodedata.normalize("NFKD", lower)
     bare = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_ZERO_WIDTH)
     folded = bare.replace("đ", "d").replace("y", "i")
     return _SPACES.sub(" ", folded).strip()
@@ -71,11 +72,12 @@ def sort_key(text: str) -> tuple[tuple[object, ...], ...]:
 
     Runs of digits compare as numbers, so that "Phòng 2" stands before "Phòng 10".
     """
-    words: list[tuple[int, int, int]] = []
+    words: list[tuple[int, int, int | str]] = []
     tones: list[int] = []
     for token in re.findall(r"\d+|\D", unicodedata.normalize("NFC", text)):
         if token.isdecimal():
-            words.append((1, int(token), 0))
+            digits = token.lstrip("0")
+            words.append((1, len(digits), digits))
             tones.append(0)
             continue
         letter, tone = _split_tone(token)
@@ -85,7 +87,7 @@ def sort_key(text: str) -> tuple[tuple[object, ...], ...]:
         else:
             words.append((2, rank, 0))
         tones.append(tone)
-    return tuple(words), tuple(tones), (text,)
+    return tuple(words), tuple(tones), (nfc(text),)
 
 
 def _split_tone(char: str) -> tuple[str, int]:

@@ -213,23 +213,21 @@ class UnitRegister:
     def _cycles(
         self, relation: str, follow: Callable[[Unit], tuple[str, ...]]
     ) -> Iterator[Problem]:
-        done: set[str] = set()
+        finished: set[str] = set()
         for start in self.units:
             trail: list[str] = []
-            stack: list[tuple[str, int]] = [(start.id, 0)]
-            while stack:
-                unit_id, depth = stack.pop()
-                del trail[depth:]
-                if unit_id in trail:
-                    loop = trail[trail.index(unit_id) :]
-                    if not done.intersection(loop):
-                        done.update(loop)
-                        yield self._cycle_problem(relation, loop)
-                    continue
-                trail.append(unit_id)
-                unit = self.by_id.get(unit_id)
-                if unit and len(trail) <= len(self.units) and unit_id not in done:
-                    stack.extend((following, depth + 1) for following in follow(unit))
+            ahead = [iter((start.id,))]  # what is still to visit, a step of the trail each
+            while ahead:
+                unit_id = next(ahead[-1], None)
+                if unit_id is None:
+                    ahead.pop()
+                    if trail:
+                        finished.add(trail.pop())
+                elif unit_id in trail:
+                    yield self._cycle_problem(relation, trail[trail.index(unit_id) :])
+                elif unit_id not in finished and (unit := self.by_id.get(unit_id)):
+                    trail.append(unit_id)
+                    ahead.append(iter(follow(unit)))
 
     def _cycle_problem(self, relation: str, loop: list[str]) -> Problem:
         first = self.by_id[min(loop)]

@@ -53,7 +53,7 @@ def _unknown_key(source: Source, model: type[BaseModel], detail: ErrorDetails) -
     key = str(detail["loc"][-1])
     top = len(detail["loc"]) == 1
     known = list(model.model_fields) if top else list(FIELD_NAMES)
-    close = nearest(key, known, 1, likeness=0.65)
+    close = nearest(key, [*known, *_HOLDING_KEYS], 1, likeness=0.65)
     suggestion = (
         f"Có phải là “{close[0]}” – {FIELD_NAMES.get(close[0], '')}? Nếu không thì xóa dòng này."
         if close

@@ -13,18 +13,19 @@ _VNI_TONES = frozenset(
     b"\xf8\xf9\xfb\xf5\xef\xd8\xd9\xdb\xd5\xcf\xe2\xe1\xe0\xe5\xe3\xe4\xea\xe9\xe8\xfa"
 )
 _CP1258_TONES = frozenset(b"\xcc\xd2\xde\xec\xf2")
+_CP1258_LETTERS = _VOWELS | frozenset(b"\xe2\xea\xf4\xf5\xe3\xfd\xc2\xca\xd4\xd5\xc3\xdd")
 
 
 def decode(data: bytes) -> tuple[str, None] | tuple[None, str]:
     """Return ``(text, None)``, or ``(None, name of the encoding)`` when it is not UTF-8."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return None, "UTF-16"
+    if data[:65536].count(0) * 5 > len(data[:65536]):  # every other byte of plain letters is zero
+        return None, "UTF-16"
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return None, _guess(data)
-    if text.count("\0") > len(text) // 4:
-        return None, "UTF-16"
     return text, None
 
 
@@ -33,7 +34,7 @@ def _guess(data: bytes) -> str:
     high = [i for i, byte in enumerate(data) if byte >= 0x80]
     pairs = [(data[i - 1] if i else 0, data[i]) for i in high]
     tcvn3 = sum(1 for _, byte in pairs if 0xA8 <= byte <= 0xBF)
-    cp1258 = sum(1 for before, byte in pairs if byte in _CP1258_TONES and before in _VOWELS)
+    cp1258 = sum(1 for before, byte in pairs if byte in _CP1258_TONES and before in _CP1258_LETTERS)
     cp1258 += sum(1 for _, byte in pairs if byte in b"\xf0\xfd")
     vni = sum(1 for before, byte in pairs if byte in _VNI_TONES and before in _VOWELS)
     vni += sum(1 for _, byte in pairs if byte in b"\xf1\xf6\xf4")

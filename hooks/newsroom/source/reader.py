@@ -82,9 +82,9 @@ def read_bytes(data: bytes, path: str, limits: Limits = LIMITS) -> Source:
     if text is None:
         found = problem("encoding", path, encoding=encoding)
         return Source(path, problems=(found,), raw=data[:65536].decode("latin-1"))
-    text = nfc(text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     problems = list(_character_problems(text, path))
-    text = _ZERO_WIDTH.sub("", text)
+    text = nfc(_ZERO_WIDTH.sub("", text))
     readable = _CONTROL.sub("\ufffd", text)
     fences = _fences(readable, path, limits)
     if isinstance(fences, Problem):

@@ -23,6 +23,8 @@ Path = tuple[str | int, ...]
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _KEY_LINE = re.compile(r"(?P<head>\s*(?:- )?(?P<key>[\w]+)\s*:[ \t]+)(?P<value>\S.*?)\s*$")
+_ITEM_LINE = re.compile(r"(?P<head>\s*-[ \t]+)(?P<value>\S.*?)\s*$")
+_CUT = re.compile(r"[ \t]+(#\S.*)$")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _BOOLS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 
@@ -54,7 +56,6 @@ def parse_yaml(text: str, limits: Limits = LIMITS) -> Parsed:
     for number, line in enumerate(source_lines, start=1):
         if line[: len(line) - len(line.lstrip())].count("\t"):
             raise FrontMatterError("yaml-tab", number, suggestion=line.replace("\t", "  "))
-    _refuse_cut_values(source_lines)
     reader = _Events(text, source_lines, limits)
     try:
         return reader.document()
@@ -64,24 +65,9 @@ def parse_yaml(text: str, limits: Limits = LIMITS) -> Parsed:
         raise FrontMatterError("yaml-depth", 1, limit=limits.front_matter_depth) from None
 
 
-def _refuse_cut_values(lines: list[str]) -> None:
-    """``title: Đợt #2`` loses its end without a word in YAML."""
-    for number, line in enumerate(lines, start=1):
-        if "#" not in line:
-            continue
-        match = _KEY_LINE.match(line)
-        if not match or match["value"][0] in "\"'[{#|>":
-            continue
-        cut = re.search(r"[ \t](#\S.*)$", match["value"])
-        if cut:
-            raise FrontMatterError(
-                "yaml-comment-cut", number, lost=cut[1], suggestion=quoted_line(line)
-            )
-
-
 def quoted_line(line: str) -> str:
     """Return a ``key: value`` line with its value quoted, the usual remedy."""
-    match = _KEY_LINE.match(line)
+    match = _KEY_LINE.match(line) or _ITEM_LINE.match(line)
     if not match:
         return line.strip()
     value = match["value"]
@@ -92,7 +78,10 @@ def quoted_line(line: str) -> str:
 
 def _syntax_error(error: yaml.YAMLError, lines: list[str]) -> FrontMatterError:
     """Point at the line a writer must mend, which is not always where the parser gave up."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    mark = getattr(error, "problem_mark", None)
+    start = getattr(error, "context_mark", None)
+    if mark is None or (start is not None and not "".join(lines[mark.line :]).strip()):
+        mark = start  # something left open is found at the end, but was wrong where it began
     number = min((mark.line if mark else 0) + 1, max(len(lines), 1))
     for candidate in range(1, number + 1):
         reason = _suspicious(lines[candidate - 1])
@@ -122,6 +111,8 @@ def _suspicious(line: str) -> str | None:
     if first in "\"'":
         closed = re.fullmatch(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", value)
         return None if closed else "dấu ngoặc kép mở đầu giá trị không bao hết giá trị"
+    if re.fullmatch(r"[|>][+-]?\d?", value):
+        return None
     if first in "%@`&*!|>?,]}":
         return f"giá trị bắt đầu bằng ký tự “{first}”"
     if first in "[{":
@@ -207,14 +198,22 @@ class _Events:
             self._lines[(*path, key)] = line
         return mapping
 
-    @staticmethod
-    def _scalar(event: Any) -> Value:
+    def _scalar(self, event: Any) -> Value:
         text: str = event.value
         if event.implicit[0]:  # plain, not quoted
+            self._refuse_cut(event.end_mark)
             if text in _NULLS:
                 return None
             return _BOOLS.get(text, text)
         return text
+
+    def _refuse_cut(self, end: Any) -> None:
+        """``title: Đợt #2`` loses its end without a word in YAML; ``05/3/2025  # note`` is meant."""
+        line = self._source_lines[end.line] if end.line < len(self._source_lines) else ""
+        if cut := _CUT.match(line, end.column):
+            raise FrontMatterError(
+                "yaml-comment-cut", end.line + 1, lost=cut[1], suggestion=quoted_line(line)
+            )
 
 
 class StrictYAMLHandler(BaseHandler):
@@ -239,7 +238,7 @@ class StrictYAMLHandler(BaseHandler):
     def export(self, metadata: dict[str, object], **_: object) -> str:
         """Write *metadata* so that this handler reads the same values back."""
         return yaml.dump(
-            metadata, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100
+            metadata, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1_000_000
         ).strip()
 
 
