@@ -69,7 +69,7 @@ def _zone(offset: str) -> tzinfo | None:
     try:
         return datetime.fromisoformat("2000-01-01T00:00:00" + offset.replace("Z", "+00:00")).tzinfo
     except ValueError:
-        raise ValueError(f"“{offset}” không phải là múi giờ có thật") from None
+        raise ValueError(f"“{offset}” không phải là giờ có thật ở múi nào") from None
 
 
 def as_moment(when: date | datetime) -> datetime:

@@ -10,7 +10,7 @@ from newsroom.dates import as_moment
 from newsroom.documents import DocumentRegister, reference_to
 from newsroom.model import Article, DocumentRef, Role
 from newsroom.newsroom import ArchiveIndex, CitedPlan, Participation
-from newsroom.numbers import document_slug
+from newsroom.numbers import document_slug, number_key
 from newsroom.text import sort_key
 
 
@@ -57,7 +57,7 @@ def cited_plans(articles: Iterable[Article], documents: DocumentRegister) -> tup
             by_path[path].append(article)
         for ref in article.plans:
             if ref.document is None:
-                key = (ref.number, ref.year)
+                key = (number_key(ref.number), ref.year)
                 refs.setdefault(key, ref)
                 members[key].append(article)
     plans = [

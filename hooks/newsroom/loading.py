@@ -10,6 +10,7 @@ from pathlib import Path
 
 from newsroom.archives import DEMOCRACY, Archive
 from newsroom.content import DESK_FOLDER, Kind, walk
+from newsroom.dates import as_moment
 from newsroom.documents import DocumentRegister
 from newsroom.folder import (
     Folder,
@@ -58,6 +59,7 @@ def load_newsroom(
 
     In the preview drafts and scheduled articles are listed too.
     """
+    now = as_moment(now)
     content = walk(root)
     pictures, picture_problems = inspect_pictures(root, content)
     folder = read_folder(root, content, progress)

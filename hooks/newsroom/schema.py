@@ -59,6 +59,8 @@ def _one_or_many(value: object) -> object:
 def _day(value: object) -> date:
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
+    if not isinstance(value, str):
+        raise _fail("cần một ngày viết theo dạng 2025-03-05 hoặc 05/3/2025")
     try:
         return parse_date(_plain_text(value))
     except ValueError as error:

@@ -9,6 +9,7 @@ from newsroom.dates import as_day, as_moment, short_date
 from newsroom.link_checks import resolve
 from newsroom.model import Article, DocumentRef, Hold, UnitRef
 from newsroom.newsroom import Newsroom
+from newsroom.numbers import number_key
 from newsroom.problems import Severity
 from newsroom.schema import Picture
 from newsroom.views import Card, Link, PictureView
@@ -24,7 +25,7 @@ class Cards:
         self._newsroom = newsroom
         self._cards: dict[tuple[str, bool], Card] = {}
         self._plan_addresses: dict[tuple[str, int | None], str] = {
-            (plan.ref.number, plan.ref.year): plan.address for plan in newsroom.plans
+            (number_key(plan.ref.number), plan.ref.year): plan.address for plan in newsroom.plans
         }
         self._faulty = (
             {p.path for p in newsroom.problems if p.severity is not Severity.NOTE}
@@ -77,7 +78,7 @@ class Cards:
         address = ref.document.address if ref.document else None
         return Link(
             f"Kế hoạch {ref.number}",
-            address or self._plan_addresses.get((ref.number, ref.year)),
+            address or self._plan_addresses.get((number_key(ref.number), ref.year)),
         )
 
     def picture(self, path: str, picture: Picture | None) -> PictureView | None:

@@ -101,7 +101,7 @@ def _syntax_error(error: yaml.YAMLError, lines: list[str]) -> FrontMatterError:
     )
 
 
-def _suspicious(line: str) -> str | None:
+def _suspicious(line: str) -> str | None:  # noqa: PLR0911 - one return a fault
     """Say what is wrong with a line that YAML trips over, if it is one of the usual faults."""
     match = _KEY_LINE.match(line)
     if not match:
@@ -208,7 +208,7 @@ class _Events:
         return text
 
     def _refuse_cut(self, end: Any) -> None:
-        """``title: Đợt #2`` loses its end without a word in YAML; ``05/3/2025  # note`` is meant."""
+        """``title: Đợt #2`` loses its end silently in YAML; ``05/3/2025  # note`` is meant."""
         line = self._source_lines[end.line] if end.line < len(self._source_lines) else ""
         if cut := _CUT.match(line, end.column):
             raise FrontMatterError(
