@@ -27,7 +27,7 @@ def write_redirects(newsroom: Newsroom, site_dir: Path, site_url: str) -> None:
     """Write ``<old address>/index.html`` below *site_dir* for each usable alias."""
     for alias, article in redirects(newsroom):
         folder = site_dir / alias
-        if folder.exists():
+        if folder.exists() or not folder.resolve().is_relative_to(site_dir.resolve()):
             continue
         folder.mkdir(parents=True)
         target = posixpath.relpath(article.address, alias) + "/"

@@ -237,24 +237,28 @@ def _nearest_file(path: str, wanted: str, files: Collection[str]) -> str:
     return f"Gần nhất: {posixpath.relpath(close[0], posixpath.dirname(path) or '.')}."
 
 
-def check_aliases(
+def usable_aliases(
     articles: Collection[Article], taken: Callable[[], Collection[str]]
-) -> Iterator[Problem]:
-    """Yield a problem for each old address that cannot redirect to its article."""
+) -> tuple[dict[str, Article], list[Problem]]:
+    """Old addresses that can redirect, without slashes at the ends, and what is wrong with others.
+
+    *taken* gives the addresses of pages and files, folded to lower case, without slashes.
+    """
+    usable: dict[str, Article] = {}
     owners: dict[str, Article] = {}
+    problems: list[Problem] = []
     for article in articles:
         for index, alias in enumerate(article.meta.aliases):
             reason = _alias_fault(alias, article, owners, taken)
             if reason:
-                yield problem(
-                    "alias-invalid",
-                    article.path,
-                    article.source.line_of("aliases", index),
-                    alias=alias,
-                    reason=reason,
+                line = article.source.line_of("aliases", index)
+                problems.append(
+                    problem("alias-invalid", article.path, line, alias=alias, reason=reason)
                 )
             else:
+                usable[alias.strip("/")] = article
                 owners[alias.strip("/").casefold()] = article
+    return usable, problems
 
 
 def _alias_fault(

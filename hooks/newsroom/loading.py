@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
@@ -31,12 +31,12 @@ from newsroom.indexes import (
 )
 from newsroom.link_checks import (
     LinkMap,
-    check_aliases,
     check_attachment,
     check_links,
     check_picture,
+    usable_aliases,
 )
-from newsroom.model import Article, Page
+from newsroom.model import Page
 from newsroom.newsroom import Newsroom
 from newsroom.pages import generated_addresses
 from newsroom.problem_catalogue import CATALOGUE
@@ -105,6 +105,7 @@ def load_newsroom(
         assets=assets,
         pictures=pictures,
         problems=(),
+        redirects={},
         by_unit=by_unit(listed),
         taking_part=taking_part(listed),
         plans=cited_plans(listed, documents),
@@ -112,8 +113,10 @@ def load_newsroom(
         tags=collect_tags(listed),
         archives=tuple(archive_index(archive, listed) for archive in archives),
     )
-    found = [*folder.problems, *_reference_problems(newsroom, folder)]
-    return _with_problems(newsroom, found, folder)
+    generated = cache(lambda: generated_addresses(newsroom))
+    redirects, alias_problems = usable_aliases(articles, _taken(newsroom, folder, generated))
+    found = [*folder.problems, *_link_problems(newsroom, folder, generated), *alias_problems]
+    return replace(newsroom, redirects=redirects, problems=_not_ignored(found, folder))
 
 
 def _scope_problems(units: UnitRegister, documents: DocumentRegister) -> Iterable[Problem]:
@@ -131,18 +134,22 @@ def _scope_problems(units: UnitRegister, documents: DocumentRegister) -> Iterabl
                 yield found
 
 
-def _reference_problems(newsroom: Newsroom, folder: Folder) -> Iterable[Problem]:
-    """Check links, pictures and old addresses now that everything else is known."""
+Addresses = Callable[[], Collection[str]]
 
-    @cache
-    def generated() -> frozenset[str]:
-        return generated_addresses(newsroom)
+
+def _taken(newsroom: Newsroom, folder: Folder, generated: Addresses) -> Addresses:
+    """Addresses an old one may not claim: pages and files, in lower case, without slashes."""
 
     @cache
     def taken() -> frozenset[str]:
-        addresses = {one.entry.address for one in folder.read} | generated()
-        return frozenset(a.strip("/").casefold() for a in (*addresses, *newsroom.assets))
+        addresses = {*(one.entry.address for one in folder.read), *generated(), *newsroom.assets}
+        return frozenset(address.strip("/").casefold() for address in addresses)
 
+    return taken
+
+
+def _link_problems(newsroom: Newsroom, folder: Folder, generated: Addresses) -> Iterable[Problem]:
+    """Check links, pictures and attachments now that everything else is known."""
     held = {a.path for a in newsroom.held} if not newsroom.is_preview else set()
     scans = {one.entry.path: one.scan for one in folder.read if one.entry.path not in held}
     desk = {path for path in scans if path.startswith(f"{DESK_FOLDER}/")}
@@ -154,11 +161,6 @@ def _reference_problems(newsroom: Newsroom, folder: Folder) -> Iterable[Problem]
         known = inside if one.entry.path in desk else outside
         yield from check_links(one.source, one.scan, known)
         yield from _attached_problems(one, known)
-    yield from check_aliases([*newsroom.articles, *_unlisted(newsroom)], taken)
-
-
-def _unlisted(newsroom: Newsroom) -> Iterable[Article]:
-    return () if newsroom.is_preview else newsroom.held
 
 
 def _attached_problems(one: ReadPage, known: LinkMap) -> Iterable[Problem]:
@@ -173,7 +175,8 @@ def _attached_problems(one: ReadPage, known: LinkMap) -> Iterable[Problem]:
             yield from check_attachment(path, attachment.file, line, known)
 
 
-def _with_problems(newsroom: Newsroom, found: Iterable[Problem], folder: Folder) -> Newsroom:
+def _not_ignored(found: Iterable[Problem], folder: Folder) -> tuple[Problem, ...]:
+    """All problems in order, without those that an article says to ignore."""
     ignored: dict[str, set[str]] = {}
     extra: list[Problem] = []
     for one in folder.of(Kind.ARTICLE):
@@ -186,4 +189,4 @@ def _with_problems(newsroom: Newsroom, found: Iterable[Problem], folder: Folder)
     kept = [
         p for p in found if p.severity is Severity.ERROR or p.code not in ignored.get(p.path, ())
     ]
-    return replace(newsroom, problems=in_order([*kept, *extra]))
+    return in_order([*kept, *extra])

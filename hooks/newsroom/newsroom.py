@@ -90,6 +90,8 @@ class Newsroom:
     pictures: Mapping[str, PictureInfo]
     """Size of each picture that can be shown, by path."""
     problems: tuple[Problem, ...]
+    redirects: Mapping[str, Article] = field(repr=False)
+    """Usable old address, without slashes at the ends → its article."""
     by_unit: Mapping[str, tuple[Article, ...]] = field(repr=False)
     """Unit id → articles about it, by publication, newest first."""
     taking_part: Mapping[str, tuple[Participation, ...]] = field(repr=False)

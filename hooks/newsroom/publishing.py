@@ -32,9 +32,8 @@ def published_assets(newsroom: Newsroom, pages: Iterable[SitePage]) -> frozenset
 
 
 def redirects(newsroom: Newsroom) -> Iterator[tuple[str, Article]]:
-    """Old addresses that can be used, without slashes at the ends, each with its article."""
-    faulty = {(p.path, p.line) for p in newsroom.problems if p.code == "alias-invalid"}
-    for article in newsroom.articles:
-        for index, alias in enumerate(article.meta.aliases):
-            if (article.path, article.source.line_of("aliases", index)) not in faulty:
-                yield alias.strip("/"), article
+    """Old addresses that lead to a listed article, without slashes at the ends."""
+    listed = {article.path for article in newsroom.articles}
+    for alias, article in newsroom.redirects.items():
+        if article.path in listed:
+            yield alias, article

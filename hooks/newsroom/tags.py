@@ -24,7 +24,7 @@ class Tag:
 
 
 def tag_slug(label: str) -> str:
-    """The part of a tag's address; spellings that fold alike are one tag."""
+    """The part of a tag's address; spellings with one slug are one tag (kĩ and kỹ are two)."""
     return slugify(label) or slugify(fold(label)) or "khac"
 
 
