@@ -27,9 +27,12 @@ def write_redirects(newsroom: Newsroom, site_dir: Path, site_url: str) -> None:
     """Write ``<old address>/index.html`` below *site_dir* for each usable alias."""
     for alias, article in redirects(newsroom):
         folder = site_dir / alias
-        if folder.exists() or not folder.resolve().is_relative_to(site_dir.resolve()):
+        if (
+            not folder.resolve().is_relative_to(site_dir.resolve())
+            or (folder / "index.html").exists()
+        ):
             continue
-        folder.mkdir(parents=True)
+        folder.mkdir(parents=True, exist_ok=True)
         target = posixpath.relpath(article.address, alias) + "/"
         canonical = site_url.rstrip("/") + "/" + article.address if site_url else target
         page = _PAGE.format(

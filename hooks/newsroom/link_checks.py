@@ -20,6 +20,11 @@ from newsroom.text import nearest, nfc
 
 _WEB_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _DRIVE = re.compile(r"^[a-zA-Z]:[\\/]|^\\\\")
+_ALIAS_PART = 150
+_ALIAS_DEPTH = 12
+_SITE_FILES = frozenset(
+    {"assets", "search", "sitemap.xml", "sitemap.xml.gz", "404.html", "index.html"}
+)
 _ALIAS = re.compile(r"(?:/[A-Za-z0-9._~-]+)+/?")
 
 
@@ -267,15 +272,29 @@ def _alias_fault(
     owners: Mapping[str, Article],
     taken: Callable[[], Collection[str]],
 ) -> str | None:
-    if link_scheme(alias) or alias.startswith("//"):
-        return "dẫn ra ngoài Trang"
-    if not _ALIAS.fullmatch(alias) or "/../" in f"{alias}/" or "/./" in f"{alias}/":
-        return "không phải là đường dẫn bắt đầu bằng dấu /"
-    key = alias.strip("/").casefold().removesuffix("/index.html")
+    if fault := _alias_shape(alias):
+        return fault
+    parts = alias.strip("/").casefold().removesuffix("/index.html").split("/")
+    key = "/".join(parts)
     if key == article.address.strip("/").casefold():
         return "trùng với chính địa chỉ của bài, sẽ chuyển hướng vòng tròn"
     if key in owners:
         return f"đã dùng ở bài “{owners[key].path}”"
     if key in taken():
         return "đã có một trang ở địa chỉ này"
-    return None
+    above = ("/".join(parts[:count]) for count in range(1, len(parts)) if "." in parts[count - 1])
+    return "nằm dưới một tệp của Trang" if any(a in taken() for a in above) else None
+
+
+def _alias_shape(alias: str) -> str | None:
+    """What is wrong with *alias* by itself."""
+    if link_scheme(alias) or alias.startswith("//"):
+        return "dẫn ra ngoài Trang"
+    if not _ALIAS.fullmatch(alias):
+        return "không phải là đường dẫn bắt đầu bằng dấu /"
+    parts = alias.strip("/").casefold().split("/")
+    if any(part.endswith(".") for part in parts):
+        return "có phần kết thúc bằng dấu chấm"
+    if len(parts) > _ALIAS_DEPTH or max(map(len, parts)) > _ALIAS_PART:
+        return "quá dài"
+    return "dành cho tệp của chính Trang" if parts[0] in _SITE_FILES else None

@@ -18,11 +18,13 @@ _FENCED = re.compile(r"^(~{3,}|`{3,})[^\n]*\n.*?^\1[ \t]*$", re.MULTILINE | re.D
 _SPAN = re.compile(r"(?<![`\\])(`+)(?!`)((?:(?!\n[ \t]*\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
 _INLINE = re.compile(
     r"(?P<mark>!?)\[(?P<text>(?:[^\[\]\n]|\n(?![ \t]*\n)|\[[^\[\]\n]*\])*)\]"
-    r"\([ \t]*(?P<target><[^>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*|[^()\n\"]*?)"
+    r"\([ \t]*\n?[ \t]*(?P<target><[^>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*|[^()\n\"]*?)"
     r"(?:[ \t\n]+(?:\"[^\"]*\"|'[^']*'))?[ \t]*\)"
 )
-_DEFINITION = re.compile(r"^ {0,3}\[([^\[\]\n^][^\[\]\n]*)\]:[ \t]*<?([^\s>]+)>?", re.MULTILINE)
-_REFERENCE_IMAGE = re.compile(r"!\[([^\[\]\n]*)\]\[([^\[\]\n]*)\]")
+_DEFINITION = re.compile(
+    r"^ {0,3}\[([^\[\]\n^][^\[\]\n]*)\]:[ \t]*\n?[ \t]*<?([^\s>]+)>?", re.MULTILINE
+)
+_REFERENCE_IMAGE = re.compile(r"!\[([^\[\]\n]*)\](?:\[([^\[\]\n]*)\])?(?!\()")
 _AUTOLINK = re.compile(r"<([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*)>")
 _ATX = re.compile(r"^(#{1,6})(?!#)", re.MULTILINE)
 _SETEXT = re.compile(r"(?:\A|\n[ \t]*\n)([^\n]+)\n(=+|-+)[ ]*(?=\n|\Z)")

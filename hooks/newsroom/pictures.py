@@ -105,8 +105,18 @@ def publishable(data: bytes, suffix: str) -> bytes:
 
 def _is_clean(image: Image.Image, data: bytes) -> bool:
     has_info = any(str(key).lower() not in _HARMLESS_INFO for key in image.info)
+    if _has_tail(image.format or "", data):
+        return False
     marks = (b"Exif\0\0", b"http://ns.adobe.com/", b"Photoshop 3.0", b"<x:xmpmeta")
     return not has_info and not any(mark in data for mark in marks)
+
+
+def _has_tail(form: str, data: bytes) -> bool:
+    """Whether something follows the picture in its file."""
+    ends = {"JPEG": b"\xff\xd9", "PNG": b"IEND\xaeB`\x82", "GIF": b";"}
+    if form == "WEBP":
+        return len(data) - 8 > int.from_bytes(data[4:8], "little") + 1
+    return form in ends and not data.endswith(ends[form])
 
 
 def _saved_anew(image: Image.Image, form: str) -> bytes:
@@ -117,6 +127,8 @@ def _saved_anew(image: Image.Image, form: str) -> bytes:
         image.save(out, form, save_all=True, exif=b"", xmp=b"", comment=b"", **options)
         return out.getvalue()
     upright = ImageOps.exif_transpose(image)
+    if "transparency" in upright.info and upright.mode in {"RGB", "L"}:
+        upright = upright.convert("RGBA" if upright.mode == "RGB" else "LA")
     if form == "JPEG" and upright.mode not in {"RGB", "L"}:
         upright = upright.convert("RGB")
     bare = Image.new(upright.mode, upright.size)

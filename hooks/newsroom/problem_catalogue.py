@@ -456,9 +456,4 @@ CATALOGUE: dict[str, ProblemKind] = {
         "Cân nhắc bỏ đi để bảo vệ dữ liệu cá nhân.",
         "số CCCD 12 chữ số",
     ),
-    "page-failed": _error(
-        "Không dựng được trang: {reason}.",
-        "Xem lại nội dung quanh chỗ vừa sửa; nếu không thấy lỗi, báo cho người quản trị Trang.",
-        "lỗi ngoài dự kiến khi dựng một trang",
-    ),
 }

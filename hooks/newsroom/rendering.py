@@ -80,6 +80,12 @@ _ATTRIBUTES: dict[str, set[str]] = {
 _SCHEMES = {"http", "https", "mailto", "tel"}
 
 
+def _own_pictures(tag: str, attribute: str, value: str) -> str | None:
+    """Drop the source of a picture that lies elsewhere, whatever way it got in."""
+    elsewhere = link_scheme(value) or value.lstrip().startswith(("//", "\\"))
+    return None if tag == "img" and attribute == "src" and elsewhere else value
+
+
 class Renderer:
     """Renders bodies for one build; one Markdown instance serves all pages."""
 
@@ -100,6 +106,7 @@ class Renderer:
             attributes=_ATTRIBUTES,
             url_schemes=_SCHEMES,
             link_rel=None,
+            attribute_filter=_own_pictures,
             clean_content_tags={"script", "style"},
         )
 
@@ -157,6 +164,10 @@ class _Links(Treeprocessor):
     def _picture(self, element: Element) -> None:
         resolved = resolve(self.path, element.get("src", ""))
         if resolved is None or resolved not in self._newsroom.assets:
+            # Not ours, or not there: its words stand in its place, no request leaves the site.
+            alt, tail = element.get("alt", ""), element.tail
+            element.clear()
+            element.tag, element.text, element.tail = "span", alt, tail
             return
         element.set("src", self._relative(quote(resolved)))
         element.set("loading", "lazy")

@@ -72,7 +72,9 @@ def paged_list(  # noqa: PLR0913 - keyword options with defaults
 
     def listing(part: Sequence[Article], current: int | None) -> Listing:
         pager = _pager(landing_link, numbers, current) if numbers else None
-        return replace(common, cards=tuple(make_card(a) for a in part), pager=pager)
+        # A full page says nothing of newer ones, so that it stays as it is when they come.
+        total = len(articles) if current is None else len(part)
+        return replace(common, cards=tuple(make_card(a) for a in part), total=total, pager=pager)
 
     full = tuple(listing(part, number) for number, part in enumerate(pages.full, start=1))
     return PagedList(listing(pages.landing, None), full, base)
@@ -85,7 +87,7 @@ def _pager(landing: Link, numbers: tuple[Link, ...], current: int | None) -> Pag
     position = len(numbers) - current
     newer = numbers[position - 1] if position else landing
     older = numbers[position + 1] if current > 1 else None
-    return Pager(landing, numbers, current, newer, older)
+    return Pager(landing, numbers[position:], current, newer, older)
 
 
 def by_publication(cards: Cards) -> CardMaker:

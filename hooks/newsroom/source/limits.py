@@ -19,9 +19,9 @@ class Limits:
     """Deepest nesting of square brackets in one paragraph."""
     list_depth: int = 12
     """Deepest nested list or quotation."""
-    lines: int = 20_000
-    paragraphs: int = 4_000
-    markup_in_paragraph: int = 3_000
+    lines: int = 40_000
+    paragraphs: int = 12_000
+    markup_in_paragraph: int = 4_000
     """Most Markdown characters in one paragraph."""
 
 

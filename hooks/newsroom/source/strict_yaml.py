@@ -80,7 +80,8 @@ def _syntax_error(error: yaml.YAMLError, lines: list[str]) -> FrontMatterError:
     """Point at the line a writer must mend, which is not always where the parser gave up."""
     mark = getattr(error, "problem_mark", None)
     start = getattr(error, "context_mark", None)
-    if mark is None or (start is not None and not "".join(lines[mark.line :]).strip()):
+    at_end = mark is not None and not "".join(lines[mark.line :]).strip()
+    if mark is None or (start is not None and (at_end or "simple key" in str(error.context))):  # type: ignore[attr-defined]
         mark = start  # something left open is found at the end, but was wrong where it began
     number = min((mark.line if mark else 0) + 1, max(len(lines), 1))
     for candidate in range(1, number + 1):

@@ -1,0 +1,182 @@
+"""Building a newsroom in this process, as ``mkdocs build`` and ``mkdocs serve`` do."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+import lxml.html
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+
+from newsroom.clock import read_now
+from newsroom.loading import load_newsroom
+from newsroom.newsroom import Newsroom
+from newsroom.problems import Problem
+
+ROOT = Path(__file__).resolve().parents[2]
+CONFIG = ROOT / "mkdocs.yml"
+NOW = "2025-06-01T08:00"
+PREVIEW_URL = "http://127.0.0.1:8000/"
+
+Files = Mapping[str, str | bytes]
+"""Path below the docs folder → content."""
+
+
+@dataclass
+class Built:
+    """What one build came to."""
+
+    site: Path
+    docs: Path
+    error: BaseException | None
+    """What MkDocs raised, if anything."""
+    records: list[logging.LogRecord]
+    """Everything logged under ``mkdocs``."""
+    seconds: float
+    newsroom: Newsroom = field(repr=False)
+
+    @property
+    def status(self) -> int:
+        """Exit status of the same build from the command line."""
+        return 0 if self.error is None else getattr(self.error, "exit_code", 1)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What the newsroom finds wrong with the content."""
+        return self.newsroom.problems
+
+    @property
+    def log(self) -> str:
+        """All messages, a line each."""
+        return "\n".join(record.getMessage() for record in self.records)
+
+    def file(self, address: str) -> Path:
+        """The file that is served at *address* (``tin/2025/bai/``)."""
+        return (
+            self.site / address / "index.html"
+            if not address.endswith(".html")
+            else self.site / address
+        )
+
+    def has(self, address: str) -> bool:
+        """Whether a page stands at *address*."""
+        return self.file(address).is_file()
+
+    def page(self, address: str) -> lxml.html.HtmlElement:
+        """The page at *address*, parsed."""
+        return read_html(self.file(address))
+
+    @cached_property
+    def html_files(self) -> tuple[Path, ...]:
+        """Every HTML file of the site."""
+        return tuple(sorted(self.site.rglob("*.html")))
+
+
+def read_html(file: Path) -> lxml.html.HtmlElement:
+    """Parse one HTML file."""
+    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
+    return lxml.html.parse(str(file), parser).getroot()
+
+
+def write_files(folder: Path, files: Files) -> None:
+    """Write *files* below *folder*."""
+    for path, content in files.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+def build(
+    docs: Path,
+    site: Path,
+    *,
+    preview: bool = False,
+    strict: bool = False,
+    now: str = NOW,
+    site_url: str | None = None,
+) -> Built:
+    """Build the content in *docs* into *site*; what it raises is kept, not raised."""
+    config = load_config(
+        config_file=str(CONFIG), docs_dir=str(docs), site_dir=str(site), strict=strict
+    )
+    config.extra["now"] = now
+    config.site_url = PREVIEW_URL if preview else site_url or ""
+    error: BaseException | None = None
+    with mkdocs_log() as records:
+        started = time.perf_counter()
+        try:
+            config.plugins.on_startup(command="serve" if preview else "build", dirty=False)
+            mkdocs_build(config, serve_url=PREVIEW_URL if preview else None)
+        except (Exception, SystemExit) as raised:
+            error = raised
+        finally:
+            config.plugins.on_shutdown()
+        seconds = time.perf_counter() - started
+    newsroom = load_newsroom(docs, read_now(now), is_preview=preview)
+    return Built(site, docs, error, records, seconds, newsroom)
+
+
+class _Keeper(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.INFO)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+@contextmanager
+def mkdocs_log() -> Iterator[list[logging.LogRecord]]:
+    """Keep what is logged under ``mkdocs`` meanwhile."""
+    logger, keeper = logging.getLogger("mkdocs"), _Keeper()
+    level = logger.level
+    logger.addHandler(keeper)
+    logger.setLevel(logging.INFO)
+    try:
+        yield keeper.records
+    finally:
+        logger.removeHandler(keeper)
+        logger.setLevel(level)
+
+
+def snapshot(folder: Path) -> dict[str, object]:
+    """Everything in *folder*: content of files, targets of links, and the folders."""
+    found: dict[str, object] = {}
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.is_symlink():
+            found[name] = ("link", str(path.readlink()))
+        elif path.is_dir():
+            found[name] = "folder"
+        elif path.is_file():
+            found[name] = path.read_bytes()
+        else:
+            found[name] = "special"
+    return found
+
+
+def card_links(built: Built, address: str, data_list: str = "tin-bai") -> list[str]:
+    """Addresses of the articles in a list of the page at *address*, in order."""
+    page = built.page(address)
+    hrefs = page.xpath(
+        f'//section[@data-list="{data_list}"]//a[contains(@class,"card-link")]/@href'
+    )
+    return [absolute(address, href) for href in hrefs]
+
+
+def absolute(address: str, href: str) -> str:
+    """The address that *href* means on the page at *address*; both relative to the site."""
+    parts = [part for part in address.split("/")[:-1] if part]
+    for part in href.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0].split("/")[:-1]:
+        if part == "..":
+            parts.pop()
+        elif part not in {"", "."}:
+            parts.append(part)
+    last = href.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0].rpartition("/")[2]
+    return "/".join(parts) + ("/" if parts else "") + (last if last not in {".", ".."} else "")

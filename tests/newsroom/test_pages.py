@@ -1,0 +1,678 @@
+"""The pages of the site: which there are, what they list, and what no public page may say."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from newsroom.newsroom import Newsroom
+from newsroom.pages import SitePage, generated_addresses, site_pages, site_view
+from newsroom.settings import SiteSettings
+from newsroom.views import (
+    ArchiveView,
+    ArticleView,
+    Card,
+    DeskView,
+    DocumentView,
+    FrontView,
+    IndexView,
+    Link,
+    ListView,
+    PageView,
+    UnitView,
+    View,
+)
+
+from .small import PATH, UNITS, LoadSmall, article, page
+
+SETTINGS = SiteSettings()
+
+
+def pages(newsroom: Newsroom) -> dict[str, SitePage]:
+    return {one.address: one for one in site_pages(newsroom, SETTINGS)}
+
+
+def views(newsroom: Newsroom) -> dict[str, Any]:
+    return {address: one.make_view() for address, one in pages(newsroom).items()}
+
+
+def texts(value: object) -> Iterator[str]:
+    """Every piece of text within a view."""
+    if isinstance(value, str):
+        yield value
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            yield from texts(getattr(value, field.name))
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from texts(item)
+
+
+def links(value: object) -> Iterator[Link]:
+    """Every link within a view."""
+    if isinstance(value, Link):
+        yield value
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            yield from links(getattr(value, field.name))
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from links(item)
+
+
+def cards(value: object) -> Iterator[Card]:
+    """Every card within a view."""
+    if isinstance(value, Card):
+        yield value
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            yield from cards(getattr(value, field.name))
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from cards(item)
+
+
+def says(newsroom: Newsroom, text: str) -> list[str]:
+    """Addresses of the pages that say *text*."""
+    return [address for address, view in views(newsroom).items() if text in "\n".join(texts(view))]
+
+
+PLAN = "ke-hoach/118-kh-vkshp-ttr-2025/"
+SITE: dict[str, str | bytes] = {
+    "index.md": page("title: Trang chủ"),
+    "gioi-thieu.md": page("title: Giới thiệu", "Đây là giới thiệu."),
+    "bien-tap/huong-dan.md": page("title: Hướng dẫn"),
+    "dan-chu/index.md": page("title: Dân chủ ở cơ sở", "Luật quy định."),
+    "don-vi/phong-2.md": page(
+        "title: Phòng 2\nkind: phong\norder: 2\nfunction: Thực hành quyền công tố"
+    ),
+    "don-vi/phong-10.md": page("title: Phòng 10\nkind: phong"),
+    "don-vi/phong-9.md": page("title: Phòng 9\nkind: phong"),
+    "don-vi/ban-chi-dao.md": page("title: Ban Chỉ đạo\nkind: to-chuc"),
+    "don-vi/quan-le-chan.md": page(
+        "title: VKSND quận Lê Chân\nkind: quan-huyen\nvalid_to: 2025-06-30\n"
+        "closing: {kind: hop-nhat, successors: khu-vuc-1}"
+    ),
+    "don-vi/khu-vuc-1.md": page(
+        "title: VKSND khu vực 1\nkind: khu-vuc\nvalid_from: 2025-07-01\npredecessors: quan-le-chan"
+    ),
+    "ke-hoach/118-kh-vkshp-ttr-2025.md": page(
+        "title: Kế hoạch kiểm tra dân chủ\nnumber: 118/KH-VKSHP-TTr\ndate: 07/02/2025\n"
+        "starts: 2025-01-01\nends: 2025-12-31\nscope: [phong-2, phong-10]\nabstract: Trích yếu mật"
+    ),
+    "van-ban/143-qd-vkshp-2024.md": page(
+        "title: Quyết định ban hành Quy chế\nnumber: 143/QĐ-VKSHP\ndate: 22/10/2024\n"
+        "issuer: VKSND thành phố\nabstract: Trích yếu nội bộ\n"
+        "attachments: [{file: 143.pdf, title: Toàn văn}]"
+    ),
+    "van-ban/143.pdf": "%PDF",
+    PATH: article(
+        "Đoạn đầu của bài.",
+        event_date="2025-03-05",
+        plan="118/KH-VKSHP-TTr",
+        documents="[143/QĐ-VKSHP]",
+        units="{led_by: ban-chi-dao, mentioned: quan-le-chan}",
+        tags="[dân chủ ở cơ sở, kiểm tra]",
+        democracy=(
+            "{content: to-chuc-thuc-hien, form: kiem-tra, lead: Người chủ trì,"
+            " result: Kết quả riêng, limits: Hạn chế riêng}"
+        ),
+    ),
+    "tin/2025/nhap.md": article(
+        title="Bài chưa duyệt", draft="true", tags="chủ đề kín", plan="7/KH-KIN"
+    ),
+    "tin/2025/hen.md": article(title="Bài hẹn giờ", publish_at="2026-01-01", date="2026-01-01"),
+    "tin/2025/hong.md": "---\ntitle: Bài hỏng: a\n---\n",
+}
+
+
+@pytest.fixture
+def site(newsroom_of: LoadSmall) -> Newsroom:
+    return newsroom_of(SITE)
+
+
+@pytest.fixture
+def preview(newsroom_of: LoadSmall) -> Newsroom:
+    return newsroom_of(SITE, preview=True)
+
+
+# --- which pages there are ---
+
+PUBLIC = {
+    *("", "gioi-thieu/", "tin/", "tin/2025/", "tin/2025/03/", "tin/2025/bai/"),
+    *("chu-de/", "chu-de/dan-chu-o-co-so/", "chu-de/kiem-tra/"),
+    *("don-vi/", "don-vi/phong-2/", "don-vi/phong-9/", "don-vi/phong-10/", "don-vi/ban-chi-dao/"),
+    *("don-vi/quan-le-chan/", "don-vi/khu-vuc-1/"),
+    *("ke-hoach/", PLAN, "van-ban/", "van-ban/143-qd-vkshp-2024/"),
+    *("dan-chu/", "dan-chu/2025/"),
+    *(f"dan-chu/noi-dung/{value}/" for value in ("cong-khai", "ban-quyet-dinh")),
+    *(f"dan-chu/noi-dung/{value}/" for value in ("tham-gia-y-kien", "kiem-tra-giam-sat")),
+    "dan-chu/noi-dung/to-chuc-thuc-hien/",
+    *(f"dan-chu/hinh-thuc/{value}/" for value in ("kiem-tra", "tu-kiem-tra", "hoi-nghi-can-bo")),
+    *(f"dan-chu/hinh-thuc/{value}/" for value in ("doi-thoai", "lay-y-kien", "niem-yet-thong-bao")),
+    *(f"dan-chu/hinh-thuc/{value}/" for value in ("tuyen-truyen-quan-triet", "tap-huan-toa-dam")),
+    *(f"dan-chu/hinh-thuc/{value}/" for value in ("ban-thanh-tra-nhan-dan", "ban-hanh-van-ban")),
+    "dan-chu/hinh-thuc/so-ket-tong-ket/",
+}
+
+
+def test_the_public_pages(site: Newsroom) -> None:
+    assert set(pages(site)) == PUBLIC
+    assert generated_addresses(site) == PUBLIC
+
+
+def test_the_preview_has_the_editors_pages_too(preview: Newsroom) -> None:
+    assert set(pages(preview)) - PUBLIC == {
+        *("bien-tap/", "bien-tap/huong-dan/"),
+        *("tin/2025/nhap/", "tin/2025/hen/", "tin/2025/hong/", "tin/2026/", "tin/2026/01/"),
+        *("chu-de/chu-de-kin/", "ke-hoach/7-kh-kin-2025/"),
+    }
+
+
+@pytest.mark.parametrize("is_preview", [False, True], ids=["công khai", "xem trước"])
+def test_addresses_are_unique_and_in_form(newsroom_of: LoadSmall, is_preview: bool) -> None:
+    addresses = [p.address for p in site_pages(newsroom_of(SITE, preview=is_preview), SETTINGS)]
+    assert len({address.casefold() for address in addresses}) == len(addresses)
+    assert all(not a.startswith("/") and (not a or a.endswith("/")) for a in addresses)
+
+
+@pytest.mark.parametrize("is_preview", [False, True], ids=["công khai", "xem trước"])
+def test_every_link_of_every_page_leads_to_a_page(newsroom_of: LoadSmall, is_preview: bool) -> None:
+    newsroom = newsroom_of(SITE, preview=is_preview)
+    known = {*pages(newsroom), "./", "van-ban/143.pdf"}
+    for address, view in views(newsroom).items():
+        dead = {x.address for x in links(view) if x.address is not None} - known
+        dead |= {card.address for card in cards(view)} - known
+        assert not dead, address
+    frame = site_view(newsroom, SETTINGS)
+    assert {link.address for link in links(frame) if link.address} <= known
+
+
+KINDS = {
+    "": FrontView,
+    "gioi-thieu/": PageView,
+    "tin/": ListView,
+    "tin/2025/03/": ListView,
+    "tin/2025/bai/": ArticleView,
+    "chu-de/": IndexView,
+    "chu-de/kiem-tra/": ListView,
+    "don-vi/": IndexView,
+    "don-vi/phong-2/": UnitView,
+    PLAN: DocumentView,
+    "van-ban/143-qd-vkshp-2024/": DocumentView,
+    "dan-chu/": ArchiveView,
+}
+
+
+def test_each_page_has_its_view_a_title_and_crumbs(site: Newsroom) -> None:
+    made = views(site)
+    assert {address: type(made[address]) for address in KINDS} == KINDS
+    for address, view in made.items():
+        assert isinstance(view, View)
+        assert view.title
+        assert not address or view.crumbs[0] == Link("Trang chủ", "./")
+        assert not address or view.crumbs[-1].address is None
+
+
+def test_a_page_at_a_generated_address_introduces_it(site: Newsroom) -> None:
+    paths = {address: one.path for address, one in pages(site).items()}
+    assert paths["dan-chu/"] == "dan-chu/index.md"
+    assert paths[""] == "index.md"
+    assert paths["tin/"] is None
+    assert paths["tin/2025/bai/"] == PATH
+    assert views(site)["dan-chu/"].title == "Dân chủ ở cơ sở"
+
+
+# --- what no public page may say ---
+
+
+def test_no_public_page_says_who_has_not_appeared(site: Newsroom) -> None:
+    for view in views(site).values():
+        if isinstance(view, DocumentView):
+            assert view.missing == ()
+    assert "Phòng 10" not in "\n".join(texts(views(site)[PLAN]))
+    assert "chưa có tin" not in "\n".join(t for v in views(site).values() for t in texts(v)).lower()
+
+
+def test_the_preview_does(preview: Newsroom) -> None:
+    plan = views(preview)[PLAN]
+    assert [link.text for link in plan.missing] == ["Phòng 10"]
+    assert [link.text for link in plan.units] == ["Phòng 2"]
+
+
+KEPT = {
+    "bản nháp": "Bài chưa duyệt",
+    "hẹn giờ": "Bài hẹn giờ",
+    "bài hỏng": "Bài hỏng",
+    "chủ đề của bản nháp": "chủ đề kín",
+    "kế hoạch của bản nháp": "7/KH-KIN",
+    "người chủ trì": "Người chủ trì",
+    "kết quả cho báo cáo": "Kết quả riêng",
+    "hạn chế cho báo cáo": "Hạn chế riêng",
+    "trích yếu nội bộ": "Trích yếu nội bộ",
+    "trích yếu của kế hoạch": "Trích yếu mật",
+    "tệp của văn bản nội bộ": "Toàn văn",
+    "hướng dẫn biên tập": "Hướng dẫn",
+    "điểm cần sửa": "điểm cần sửa",
+    "chưa khai báo": "chưa khai báo",
+}
+
+
+@pytest.mark.parametrize("text", KEPT.values(), ids=KEPT.keys())
+def test_what_stays_inside(site: Newsroom, text: str) -> None:
+    assert says(site, text) == []
+    assert text not in "\n".join(texts(site_view(site, SETTINGS)))
+
+
+def test_what_the_preview_shows(preview: Newsroom) -> None:
+    assert "tin/2025/nhap/" in says(preview, "Bản nháp – chưa duyệt")
+    assert "tin/2025/hen/" in says(preview, "Bài sẽ được đăng ngày 01/01/2026."[:16])
+    assert "tin/2025/hong/" in says(preview, "trong giá trị có dấu hai chấm")
+    assert "chưa khai báo" in "\n".join(texts(site_view(preview, SETTINGS)))
+    assert site_view(preview, SETTINGS).problem_count > 0
+    desk = views(preview)["bien-tap/"]
+    assert isinstance(desk, DeskView)
+    assert [link.text for link in desk.drafts] == ["Bài chưa duyệt"]
+    assert [link.text for link in desk.scheduled] == ["Bài hẹn giờ"]
+    assert "tin/2025/hong.md" in {p.path for p in desk.problems}
+    assert [link.text for link in desk.guides] == ["Hướng dẫn"]
+
+
+# --- an article ---
+
+
+def test_an_article(site: Newsroom) -> None:
+    view = views(site)["tin/2025/bai/"]
+    assert view.title == "Phòng 2 tiếp đoàn kiểm tra"
+    assert view.date_line == "Diễn ra ngày 05/3/2025 · Đăng ngày 06/3/2025"
+    assert view.date_iso == "2025-03-05"
+    assert view.description == "Đoạn đầu của bài."
+    assert [link.text for link in view.byline] == ["Nguyễn Thị Mẫu"]
+    assert [(link.text, link.address) for link in view.kicker] == [
+        ("Phòng 2", "don-vi/phong-2/"),
+        ("Kế hoạch 118/KH-VKSHP-TTr", PLAN),
+    ]
+    assert [(fact.label, [v.text for v in fact.values]) for fact in view.roles] == [
+        ("Tin, bài về", ["Phòng 2"]),
+        ("Chủ trì kiểm tra", ["Ban Chỉ đạo"]),
+        ("Đơn vị được nhắc đến", ["VKSND quận Lê Chân"]),
+    ]
+    assert [(link.text, link.note) for link in view.documents] == [
+        ("118/KH-VKSHP-TTr", "Kế hoạch · 07/02/2025"),
+        ("143/QĐ-VKSHP", "Quyết định · 22/10/2024"),
+    ]
+    assert [(fact.label, [v.text for v in fact.values]) for fact in view.archive] == [
+        ("Nội dung", ["Tổ chức thực hiện"]),
+        ("Hình thức", ["Kiểm tra"]),
+    ]
+    assert view.closing_lines == (
+        "Tên đơn vị, chức danh theo thời điểm 05/3/2025.",
+        "VKSND quận Lê Chân kết thúc hoạt động từ ngày 01/7/2025.",
+    )
+    assert [link.text for link in view.closing_links] == ["VKSND khu vực 1"]
+    assert pages(site)["tin/2025/bai/"].lastmod == "2025-03-06"
+
+
+DATE_LINES = {
+    "không rõ ngày đăng": (
+        {"date": "unknown", "event_date": "2025-03-05"},
+        "Diễn ra ngày 05/3/2025 · Chưa rõ ngày đăng",
+    ),
+    "chỉ có ngày đăng": ({}, "Đăng ngày 06/3/2025"),
+    "có giờ đăng": ({"date": "2025-03-06 08:05"}, "Đăng lúc 08:05 ngày 06/3/2025"),
+    "có cập nhật": (
+        {"updated": "2025-10-01"},
+        "Đăng ngày 06/3/2025 · Cập nhật ngày 01/10/2025",
+    ),
+}
+
+
+@pytest.mark.parametrize(("fields", "line"), DATE_LINES.values(), ids=DATE_LINES.keys())
+def test_date_line(newsroom_of: LoadSmall, fields: dict[str, str], line: str) -> None:
+    assert views(newsroom_of({PATH: article(**fields)}))["tin/2025/bai/"].date_line == line
+
+
+SIGNED: dict[str, tuple[dict[str, str | None], tuple[str, ...], str | None]] = {
+    "một tác giả": ({}, ("Nguyễn Thị Mẫu",), None),
+    "có chức danh": (
+        {"author": "{name: A, role: Chuyên viên, unit: phong-2}"},
+        ("A (Chuyên viên, Phòng 2)",),
+        None,
+    ),
+    "hai tác giả": ({"author": "[A, B]"}, ("A", "B"), None),
+    "lược thuật": (
+        {
+            "author": None,
+            "retold_from": "{title: Bài gốc, author: A, role: Chuyên viên, unit: phong-2}",
+        },
+        (),
+        "Lược thuật từ bài của A, Chuyên viên Phòng 2",
+    ),
+    "lược thuật, không rõ tác giả": (
+        {"author": None, "retold_from": "{title: Bài gốc}"},
+        (),
+        "Lược thuật",
+    ),
+}
+
+
+@pytest.mark.parametrize(("fields", "byline", "retelling"), SIGNED.values(), ids=SIGNED.keys())
+def test_who_signed(
+    newsroom_of: LoadSmall,
+    fields: dict[str, str | None],
+    byline: tuple[str, ...],
+    retelling: str | None,
+) -> None:
+    view = views(newsroom_of({PATH: article(**fields)}))["tin/2025/bai/"]
+    assert tuple(x.text + (f" ({x.note})" if x.note else "") for x in view.byline) == byline
+    assert view.retelling == retelling
+    assert view.original_title == ("Bài gốc" if retelling else None)
+
+
+def test_an_inspected_unit_is_named_once(newsroom_of: LoadSmall) -> None:
+    view = views(newsroom_of({PATH: article(units="{inspected: phong-2}")}))["tin/2025/bai/"]
+    assert [(fact.label, [v.text for v in fact.values]) for fact in view.roles] == [
+        ("Đơn vị được kiểm tra", ["Phòng 2"])
+    ]
+
+
+# --- a unit ---
+
+
+def test_a_closed_unit_keeps_its_page_with_a_banner_and_leaves_the_menu(site: Newsroom) -> None:
+    view = views(site)["don-vi/quan-le-chan/"]
+    (notice,) = view.notices
+    assert notice.kind == "closed"
+    assert notice.lines == (
+        "VKSND quận Lê Chân kết thúc hoạt động từ ngày 01/7/2025.",
+        "Hình thức: hợp nhất.",
+        "Đơn vị kế tục:",
+    )
+    assert [link.address for link in notice.links] == ["don-vi/khu-vuc-1/"]
+    groups = {g.heading: [link.text for link in g.links] for g in views(site)["don-vi/"].groups}
+    assert groups["Đã kết thúc hoạt động"] == ["VKSND quận Lê Chân"]
+    assert "VKSND quận Lê Chân" not in [
+        text
+        for heading, own in groups.items()
+        if heading != "Đã kết thúc hoạt động"
+        for text in own
+    ]
+    assert "VKSND quận Lê Chân" not in "\n".join(texts(views(site)[""].units))
+
+
+@pytest.mark.parametrize(
+    ("now", "is_closed"), [("2025-06-30 23:59", False), ("2025-07-01 00:00", True)]
+)
+def test_a_unit_works_to_the_end_of_its_last_day(
+    newsroom_of: LoadSmall, now: str, is_closed: bool
+) -> None:
+    assert bool(views(newsroom_of(SITE, now=now))["don-vi/quan-le-chan/"].notices) is is_closed
+
+
+def test_the_successor_names_its_predecessor(site: Newsroom) -> None:
+    facts = {f.label: [v.text for v in f.values] for f in views(site)["don-vi/khu-vuc-1/"].facts}
+    assert facts == {
+        "Thời gian hoạt động": ["từ ngày 01/7/2025"],
+        "Tiền thân": ["VKSND quận Lê Chân"],
+    }
+
+
+def test_units_are_listed_in_official_then_natural_order(site: Newsroom) -> None:
+    groups = {g.heading: [link.text for link in g.links] for g in views(site)["don-vi/"].groups}
+    assert groups["Phòng và đơn vị tương đương"] == ["Phòng 2", "Phòng 9", "Phòng 10"]
+
+
+def test_a_unit_lists_its_own_and_what_it_takes_part_in(site: Newsroom) -> None:
+    own = views(site)["don-vi/phong-2/"]
+    assert [card.title for card in own.own.cards] == ["Phòng 2 tiếp đoàn kiểm tra"]
+    assert own.taking_part is None
+    assert [(link.text, link.count) for link in own.plans] == [("Kế hoạch 118/KH-VKSHP-TTr", 1)]
+    part = views(site)["don-vi/ban-chi-dao/"]
+    assert part.own is None
+    assert [card.note for card in part.taking_part.cards] == ["Chủ trì kiểm tra"]
+
+
+# --- plans and documents ---
+
+
+def test_a_plan(site: Newsroom) -> None:
+    view = views(site)[PLAN]
+    assert {f.label: [v.text for v in f.values] for f in view.facts} == {
+        "Số, ký hiệu": ["118/KH-VKSHP-TTr"],
+        "Loại văn bản": ["Kế hoạch"],
+        "Ngày ban hành": ["07/02/2025"],
+        "Thời gian thực hiện": ["năm 2025"],
+    }
+    assert view.abstract is None
+    assert [card.date for card in view.listing.cards] == ["05/3/2025"]
+
+
+def test_a_public_document_shows_abstract_and_file(newsroom_of: LoadSmall) -> None:
+    path = "van-ban/143-qd-vkshp-2024.md"
+    public = str(SITE[path]).replace("issuer:", "public: true\nissuer:")
+    view = views(newsroom_of({**SITE, path: public}))["van-ban/143-qd-vkshp-2024/"]
+    assert view.abstract == "Trích yếu nội bộ"
+    assert [(x.text, x.address, x.note) for x in view.attachments] == [
+        ("Toàn văn", "van-ban/143.pdf", "PDF, 1 KB")
+    ]
+    assert view.listing.heading == "Tin, bài viện dẫn văn bản này"
+
+
+def test_no_status_that_nobody_entered(site: Newsroom) -> None:
+    assert says(site, "hiệu lực") == []
+
+
+PERIODS = {
+    "cả năm": ("starts: 2025-01-01\nends: 2025-12-31", ["năm 2025"]),
+    "một quãng": ("starts: 2025-03-01\nends: 2025-06-30", ["từ 01/3/2025 đến 30/6/2025"]),
+    "chỉ có đầu": ("starts: 2025-03-01", ["từ 01/3/2025"]),
+    "chỉ có cuối": ("ends: 2025-06-30", ["đến 30/6/2025"]),
+    "không ghi": ("", None),
+}
+
+
+@pytest.mark.parametrize(("lines", "expected"), PERIODS.values(), ids=PERIODS.keys())
+def test_time_of_execution(newsroom_of: LoadSmall, lines: str, expected: list[str] | None) -> None:
+    files = {"ke-hoach/a.md": page(f"title: Kế hoạch A\nnumber: 1/KH-VKS\n{lines}".rstrip())}
+    facts = {
+        f.label: [v.text for v in f.values] for f in views(newsroom_of(files))["ke-hoach/a/"].facts
+    }
+    assert facts.get("Thời gian thực hiện") == expected
+
+
+def test_relations_are_shown_on_both_pages(newsroom_of: LoadSmall) -> None:
+    made = views(
+        newsroom_of(
+            {
+                "van-ban/a.md": page(
+                    "title: A\nnumber: 1/QĐ-VKS\nrelations: [{kind: thay-the, to: 2/QĐ-VKS}]"
+                ),
+                "van-ban/b.md": page("title: B\nnumber: 2/QĐ-VKS"),
+            }
+        )
+    )
+    assert ("Thay thế", "2/QĐ-VKS") in [
+        (f.label, f.values[0].text) for f in made["van-ban/a/"].facts
+    ]
+    assert ("Được thay thế bởi", "1/QĐ-VKS") in [
+        (f.label, f.values[0].text) for f in made["van-ban/b/"].facts
+    ]
+
+
+def test_an_unregistered_plan_has_a_page_marked_for_the_editor(newsroom_of: LoadSmall) -> None:
+    files = {PATH: article(plan="9/KH-VKSHP")}
+    public = views(newsroom_of(files))["ke-hoach/9-kh-vkshp-2025/"]
+    assert (public.title, public.notices) == ("Kế hoạch 9/KH-VKSHP", ())
+    assert [card.address for card in public.listing.cards] == ["tin/2025/bai/"]
+    (notice,) = views(newsroom_of(files, preview=True))["ke-hoach/9-kh-vkshp-2025/"].notices
+    assert notice.title == "Kế hoạch chưa có trong thư mục ke-hoach/"
+
+
+def test_an_unknown_unit_is_plain_text(newsroom_of: LoadSmall) -> None:
+    made = views(newsroom_of({PATH: article(unit="Phòng 22")}))
+    assert made["tin/2025/bai/"].kicker == (Link("Phòng 22"),)
+    assert [card.unit for card in cards(made["tin/"])] == [Link("Phòng 22")]
+
+
+# --- the archive ---
+
+
+def test_the_matrix_counts_articles_by_unit_and_content(newsroom_of: LoadSmall) -> None:
+    files = {
+        "tin/2025/a.md": article(democracy="{content: [cong-khai, ban-quyet-dinh]}"),
+        "tin/2025/b.md": article(democracy="{content: cong-khai}"),
+        "tin/2024/c.md": article(democracy="{content: cong-khai}", date="2024-05-01"),
+        "tin/2025/d.md": article(democracy="{content: tham-gia-y-kien}", unit="phong-9"),
+        "tin/2025/e.md": article(tags="dân chủ ở cơ sở"),
+        "tin/2025/f.md": article(democracy="{form: doi-thoai}"),
+        "tin/2025/g.md": article(democracy="{content: cong-khai}", unit="Đơn vị lạ"),
+    }
+    made = views(newsroom_of(files))
+    whole, year = made["dan-chu/"].matrix, made["dan-chu/2025/"].matrix
+    assert [(row.head.text, row.cells, row.total) for row in whole.rows] == [
+        ("Phòng 2", (3, 1, 0, 0, 0), 3),
+        ("Phòng 9", (0, 0, 1, 0, 0), 1),
+        ("Đơn vị lạ", (1, 0, 0, 0, 0), 1),
+    ]
+    assert (whole.totals, whole.total) == ((4, 1, 1, 0, 0), 5)
+    assert (year.totals, year.total) == ((3, 1, 1, 0, 0), 4)
+    assert whole.caption == "Số tin, bài theo nội dung; một tin, bài có thể thuộc nhiều nội dung"
+    assert [card.address for card in made["dan-chu/chua-phan-loai/"].listing.cards] == [
+        "tin/2025/e/"
+    ]
+
+
+def test_an_empty_archive_has_no_matrix(newsroom_of: LoadSmall) -> None:
+    made = views(newsroom_of({PATH: article()}))
+    assert (made["dan-chu/"].matrix, made["dan-chu/"].listing) == (None, None)
+    assert made[""].archive is None
+
+
+# --- long lists ---
+
+
+def many(count: int) -> dict[str, str]:
+    """One article a day from 1 March 2025, the newest last."""
+    files = {}
+    for number in range(count):
+        day = f"2025-{3 + number // 28:02d}-{1 + number % 28:02d}"
+        files[f"tin/2025/bai-{number}-a.md"] = article(title=f"Tin {number}", date=day)
+    return files
+
+
+def test_a_long_list_is_paged_from_the_oldest(newsroom_of: LoadSmall) -> None:
+    made = views(newsroom_of(many(65)))
+    assert [card.title for card in made["tin/trang/1/"].listing.cards] == [
+        f"Tin {n}" for n in range(19, -1, -1)
+    ]
+    assert [card.title for card in made["tin/trang/2/"].listing.cards] == [
+        f"Tin {n}" for n in range(39, 19, -1)
+    ]
+    assert [card.title for card in made["tin/"].listing.cards] == [
+        f"Tin {n}" for n in range(64, 39, -1)
+    ]
+    assert "tin/trang/3/" not in made
+    assert "don-vi/phong-2/trang/2/" in made
+
+
+def test_pages_of_a_list_lead_from_one_to_the_next(newsroom_of: LoadSmall) -> None:
+    made = views(newsroom_of(many(65)))
+    landing, second, first = (
+        made[a].listing.pager for a in ("tin/", "tin/trang/2/", "tin/trang/1/")
+    )
+    assert [link.text for link in landing.pages] == ["2", "1"]
+    assert (landing.newer, landing.older.address) == (None, "tin/trang/2/")
+    assert (second.newer.address, second.older.address) == ("tin/", "tin/trang/1/")
+    assert (first.newer.address, first.older) == ("tin/trang/2/", None)
+    assert (landing.current, second.current, first.current) == (None, 2, 1)
+
+
+def test_a_list_of_39_has_one_page(newsroom_of: LoadSmall) -> None:
+    made = views(newsroom_of(many(39)))
+    assert made["tin/"].listing.pager is None
+    assert len(made["tin/"].listing.cards) == 39
+    assert "tin/trang/1/" not in made
+
+
+def test_no_article_stands_twice_in_one_list(newsroom_of: LoadSmall) -> None:
+    made = views(newsroom_of(many(65)))
+    for base in ("tin/", "tin/2025/", "don-vi/phong-2/"):
+        shown = [
+            card.address
+            for address, view in made.items()
+            if address == base or address.startswith(f"{base}trang/")
+            for card in cards(view)
+        ]
+        assert len(shown) == len(set(shown)) == 65
+
+
+def test_a_full_page_never_changes(newsroom_of: LoadSmall) -> None:
+    before, after = (views(newsroom_of(many(count)))["tin/trang/1/"] for count in (65, 85))
+    assert before == after
+
+
+def test_cards_of_a_full_page_never_change(newsroom_of: LoadSmall) -> None:
+    before, after = (views(newsroom_of(many(count)))["tin/trang/1/"] for count in (65, 85))
+    assert before.listing.cards == after.listing.cards
+
+
+# --- the front page ---
+
+
+def test_the_front_page(site: Newsroom) -> None:
+    front = views(site)[""]
+    assert front.lead.title == "Phòng 2 tiếp đoàn kiểm tra"
+    assert front.latest == ()
+    assert [plan.number for plan in front.plans] == ["118/KH-VKSHP-TTr"]
+    assert front.plans_heading == "Kế hoạch đang thực hiện"
+    assert front.archive.all_text == "Hoạt động năm 2025"
+    assert [(link.text, link.count) for link in front.archive.counts] == [("Tổ chức thực hiện", 1)]
+
+
+@pytest.mark.parametrize(
+    ("now", "heading"),
+    [
+        ("2025-12-31 23:00", "Kế hoạch đang thực hiện"),
+        ("2026-01-01 00:00", "Kế hoạch"),
+    ],
+)
+def test_a_plan_of_last_year_is_not_running(newsroom_of: LoadSmall, now: str, heading: str) -> None:
+    assert views(newsroom_of(SITE, now=now))[""].plans_heading == heading
+
+
+def test_the_front_page_of_an_empty_site(newsroom_of: LoadSmall) -> None:
+    front = views(newsroom_of({}, with_units=False))[""]
+    assert (front.lead, front.latest, front.plans, front.units) == (None, (), (), ())
+
+
+# --- the frame ---
+
+
+def test_menu_and_footer(site: Newsroom) -> None:
+    frame = site_view(site, SiteSettings(identity={"phone": "0225"}, contacts={"reception": None}))
+    assert [link.text for link in frame.menu] == [
+        *("Trang chủ", "Tin tức", "Đơn vị", "Kế hoạch", "Văn bản", "Dân chủ ở cơ sở"),
+    ]
+    assert [(f.label, f.values[0].text) for f in frame.identity] == [("Điện thoại", "0225")]
+    assert frame.contacts == ()
+    assert [link.text for link in frame.footer_links] == ["Giới thiệu", "Chủ đề"]
+
+
+# --- every page is a function of its snapshot ---
+
+
+def test_the_same_snapshot_gives_the_same_pages(newsroom_of: LoadSmall) -> None:
+    one, other = newsroom_of(SITE), newsroom_of(SITE)
+    assert views(one) == views(other)
+    assert list(pages(one)) == list(pages(other))
+
+
+LONG = "9" * 5000
+
+
+def test_a_huge_number_as_a_unit_takes_nothing_down(newsroom_of: LoadSmall) -> None:
+    files = {PATH: article(unit=f'"{LONG}"', democracy="{content: cong-khai}")}
+    assert views(newsroom_of({**UNITS, **files}))

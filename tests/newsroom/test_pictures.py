@@ -1,0 +1,169 @@
+"""Pictures: what they are, and how they go out: turned upright, without metadata."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image, PngImagePlugin
+
+from newsroom import pictures
+from newsroom.pictures import PictureError, PictureInfo, inspect, publishable
+
+SECRET = "chup tai nha rieng"
+UPRIGHT, LYING = (4, 3), (3, 4)
+TURNED = 6
+"""EXIF: the camera was held upright; the picture is to be turned by 90°."""
+
+
+def exif(orientation: int = 1) -> Image.Exif:
+    data = Image.Exif()
+    data[0x0112] = orientation
+    data[0x010E] = SECRET
+    data.get_ifd(0x8825).update({1: "N", 2: (20.0, 51.0, 0.0), 3: "E", 4: (106.0, 41.0, 0.0)})
+    return data
+
+
+def picture(form: str, mode: str = "RGB", color: Any = None, **options: Any) -> bytes:
+    out = io.BytesIO()
+    colors = {"RGB": (200, 10, 10), "RGBA": (200, 10, 10, 90), "L": 90, "CMYK": (0, 200, 200, 0)}
+    Image.new(mode, UPRIGHT, color or colors[mode]).save(out, form, **options)
+    return out.getvalue()
+
+
+def moving(form: str, **options: Any) -> bytes:
+    out = io.BytesIO()
+    frames = [Image.new("RGB", UPRIGHT, (60 * n, 0, 0)) for n in range(3)]
+    frames[0].save(out, form, save_all=True, append_images=frames[1:], duration=80, **options)
+    return out.getvalue()
+
+
+def text_chunk(key: str, text: str) -> PngImagePlugin.PngInfo:
+    info = PngImagePlugin.PngInfo()
+    info.add_itxt(key, text)
+    return info
+
+
+def opened(data: bytes) -> Image.Image:
+    return Image.open(io.BytesIO(data))
+
+
+CLEAN = {
+    "JPEG": (picture("JPEG"), ".jpg"),
+    "JPEG có mật độ điểm": (picture("JPEG", dpi=(300, 300)), ".jpeg"),
+    "PNG": (picture("PNG"), ".png"),
+    "PNG trong suốt": (picture("PNG", "RGBA"), ".png"),
+    "WebP": (picture("WEBP"), ".webp"),
+    "GIF động": (moving("GIF", loop=0), ".gif"),
+}
+
+
+@pytest.mark.parametrize(("data", "suffix"), CLEAN.values(), ids=CLEAN.keys())
+def test_a_clean_picture_goes_out_byte_for_byte(data: bytes, suffix: str) -> None:
+    assert publishable(data, suffix) == data
+
+
+TALKATIVE: dict[str, Any] = {
+    "JPEG có vị trí": (picture("JPEG", exif=exif()), ".jpg"),
+    "JPEG có ghi chú": (picture("JPEG", comment=SECRET.encode()), ".jpg"),
+    "JPEG có XMP": (picture("JPEG", xmp=f"<x:xmpmeta>{SECRET}".encode()), ".jpg"),
+    "JPEG CMYK": (picture("JPEG", "CMYK", exif=exif()), ".jpg"),
+    "đuôi viết hoa": (picture("JPEG", exif=exif()), ".JPG"),
+    "PNG có tác giả": (picture("PNG", pnginfo=text_chunk("Author", SECRET)), ".png"),
+    "PNG có XMP": (picture("PNG", pnginfo=text_chunk("XML:com.adobe.xmp", SECRET)), ".png"),
+    "PNG có vị trí": (picture("PNG", exif=exif()), ".png"),
+    "WebP có vị trí": (picture("WEBP", exif=exif()), ".webp"),
+    "WebP có XMP": (picture("WEBP", xmp=SECRET.encode()), ".webp"),
+    "GIF có ghi chú": (picture("GIF", comment=SECRET.encode()), ".gif"),
+    "GIF động có ghi chú": (moving("GIF", comment=SECRET.encode()), ".gif"),
+    "WebP động có vị trí": (moving("WEBP", exif=exif()), ".webp"),
+    "JPEG có phần thêm phía sau": pytest.param(
+        picture("JPEG") + SECRET.encode(),
+        ".jpg",
+    ),
+    "PNG có phần thêm phía sau": pytest.param(
+        picture("PNG") + SECRET.encode(),
+        ".png",
+    ),
+}
+
+
+@pytest.mark.parametrize(("data", "suffix"), TALKATIVE.values(), ids=TALKATIVE.keys())
+def test_nothing_about_person_or_place_goes_out(data: bytes, suffix: str) -> None:
+    assert SECRET.encode() in data
+    out = publishable(data, suffix)
+    assert SECRET.encode() not in out
+    assert not opened(out).getexif()
+    assert opened(out).size == UPRIGHT
+    assert opened(out).format == opened(data).format
+
+
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP"])
+def test_a_picture_is_turned_upright(form: str, tmp_path: Path) -> None:
+    suffix = ".jpg" if form == "JPEG" else f".{form.lower()}"
+    file = tmp_path / f"anh{suffix}"
+    file.write_bytes(picture(form, exif=exif(TURNED)))
+    assert opened(publishable(file.read_bytes(), suffix)).size == LYING
+    assert inspect(file) == PictureInfo(*LYING)
+
+
+@pytest.mark.parametrize("form", ["GIF", "WEBP"])
+def test_a_moving_picture_keeps_moving(form: str) -> None:
+    data = moving(form, **({"comment": b"x"} if form == "GIF" else {"exif": exif()}))
+    out = opened(publishable(data, f".{form.lower()}"))
+    assert getattr(out, "n_frames") == 3  # noqa: B009 - Pillow's stubs do not know it
+
+
+TRANSPARENT = {
+    "RGBA": (picture("PNG", "RGBA", exif=exif()), (200, 10, 10, 90)),
+    "một màu": pytest.param(
+        picture("PNG", "RGB", (1, 2, 3), exif=exif(), transparency=(1, 2, 3)),
+        (1, 2, 3, 0),
+    ),
+}
+
+
+@pytest.mark.parametrize(("data", "color"), TRANSPARENT.values(), ids=TRANSPARENT.keys())
+def test_transparency_is_kept(data: bytes, color: tuple[int, ...]) -> None:
+    assert opened(publishable(data, ".png")).convert("RGBA").getpixel((0, 0)) == color
+
+
+WRONG = {
+    "không phải ảnh": ("anh.jpg", b"<html></html>", "không phải là ảnh"),
+    "rỗng": ("anh.png", b"", "không phải là ảnh"),
+    "PNG mang tên .jpg": ("anh.jpg", picture("PNG"), "nội dung là PNG"),
+    "JPEG mang tên .png": ("anh.png", picture("JPEG"), "nội dung là JPEG"),
+    "BMP": ("anh.jpg", picture("BMP"), "nội dung là BMP"),
+}
+
+
+@pytest.mark.parametrize(("name", "data", "reason"), WRONG.values(), ids=WRONG.keys())
+def test_what_is_no_picture_is_refused(tmp_path: Path, name: str, data: bytes, reason: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(PictureError, match=reason):
+        inspect(tmp_path / name)
+
+
+def test_half_a_picture_is_refused() -> None:
+    data = picture("JPEG", exif=exif(TURNED))
+    with pytest.raises(PictureError, match="hỏng"):
+        publishable(data[: len(data) // 2], ".jpg")
+
+
+def test_a_huge_picture_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pictures, "MAX_PIXELS", 11)
+    (tmp_path / "anh.png").write_bytes(picture("PNG"))
+    with pytest.raises(PictureError, match="quá lớn"):
+        inspect(tmp_path / "anh.png")
+    with pytest.raises(PictureError, match="quá lớn"):
+        publishable(picture("PNG"), ".png")
+
+
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "GIF", "WEBP"])
+def test_size_is_read(form: str, tmp_path: Path) -> None:
+    suffix = ".jpeg" if form == "JPEG" else f".{form.lower()}"
+    file = tmp_path / f"anh{suffix}"
+    file.write_bytes(picture(form))
+    assert inspect(file) == PictureInfo(*UPRIGHT)
