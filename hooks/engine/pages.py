@@ -15,7 +15,7 @@ from newsroom.pages import SitePage
 from newsroom.pictures import PictureError, publishable
 from newsroom.rendering import Renderer
 from newsroom.source import Source
-from newsroom.views import Notice, View
+from newsroom.views import Notice, PageView, View
 
 log = get_plugin_logger("portal")
 _RAW_SHOWN = 100_000
@@ -32,7 +32,7 @@ class NewsPage(Page):
         source: Source | None,
         renderer: Renderer,
     ) -> None:
-        view = site_page.make_view()
+        view = _view_of(site_page)
         super().__init__(view.title, file, config)
         self.view: View = view
         self.update_date = site_page.lastmod
@@ -86,7 +86,12 @@ class PictureFile(File):
         target.write_bytes(data)
 
 
-def failed_view(title: str, path: str) -> View:
-    """What stands on a page whose view could not be made."""
-    line = "Xem lại nội dung quanh chỗ vừa sửa; nếu không thấy lỗi, báo cho người quản trị Trang."
-    return View(title=title, notices=(Notice("problem", f"{path}: không dựng được", (line,)),))
+def _view_of(site_page: SitePage) -> View:
+    """The page's view; one that cannot be made is logged and never takes the site down."""
+    try:
+        return site_page.make_view()
+    except Exception as error:
+        where = site_page.path or site_page.address
+        log.error("%s: không dựng được trang (%s).", where, type(error).__name__)
+        line = "Xem lại chỗ vừa sửa; nếu không thấy lỗi, báo cho người quản trị Trang."
+        return PageView(where, notices=(Notice("problem", f"{where}: không dựng được", (line,)),))

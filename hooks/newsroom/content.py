@@ -44,6 +44,7 @@ _KIND_BY_FOLDER = {
 _FLAT_KINDS = frozenset({Kind.UNIT, Kind.PLAN, Kind.DOCUMENT})
 """Their file name is their id, so they lie directly in their folder."""
 _THEME_FOLDERS = frozenset({"assets", "search"})
+_OWN_FOLDERS = frozenset({*_KIND_BY_FOLDER, DESK_FOLDER, "dan-chu", "chu-de"})
 _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
 _WINDOWS_DEVICES = frozenset(
     {"con", "prn", "aux", "nul"} | {f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10)}
@@ -108,6 +109,17 @@ def _walk_folder(
             problems.append(problem("file-symlink", shown, name=printable(child.name)))
         elif child.is_dir():
             wrong = list(_name_problems(child.name, shown, is_page=True))
+            if not prefix and child.name.lower() in _OWN_FOLDERS - {child.name}:
+                reason = "chỉ khác một thư mục của Trang ở chữ hoa, chữ thường"
+                wrong = [
+                    problem(
+                        "file-name-forbidden",
+                        shown,
+                        name=child.name,
+                        reason=reason,
+                        suggestion=child.name.lower(),
+                    )
+                ]
             if not prefix and child.name.lower() in _THEME_FOLDERS:
                 wrong = [problem("file-folder-reserved", shown, folder=child.name)]
             problems += wrong
@@ -132,7 +144,7 @@ def _add_file(
 ) -> None:
     name = path.rpartition("/")[2]
     suffix = PurePosixPath(name).suffix
-    is_page = suffix.lower() == ".md"
+    is_page = suffix == ".md"
     if not is_page and suffix.lower() not in ASSET_SUFFIXES:
         problems.append(problem("file-kind", shown, suffix=printable(suffix) or "không có đuôi"))
         return
@@ -151,7 +163,7 @@ def _add_file(
     if not has_errors(wrong):
         address = page_address(path) if is_page else path
         canonical = canonical and not wrong and name != "README.md"
-        entries.append(Entry(path, kind, nfc(address), canonical))
+        entries.append(Entry(path, kind, address, canonical))
 
 
 def _kind(path: str) -> Kind:
@@ -210,7 +222,13 @@ def _refuse_collisions(entries: list[Entry]) -> tuple[list[Entry], list[Problem]
     owners: dict[str, Entry] = {}
     problems: list[Problem] = []
     by_rank = sorted(
-        entries, key=lambda e: (not e.is_canonical, e.address.strip("/").count("/"), e.path)
+        entries,
+        key=lambda e: (
+            not e.is_canonical,
+            e.path != nfc(e.path),
+            e.address.strip("/").count("/"),
+            e.path,
+        ),
     )
     for entry in by_rank:
         owner = owners.setdefault(nfc(entry.address).casefold().rstrip("/"), entry)

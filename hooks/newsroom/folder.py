@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from newsroom.body_checks import check_body, check_wording
 from newsroom.content import PICTURE_SUFFIXES, Content, Entry, Kind
-from newsroom.link_checks import check_unsafe
+from newsroom.link_checks import check_unsafe, refused_picture
 from newsroom.markdown_scan import BodyScan, scan
 from newsroom.model import BrokenPage, Document, Unit
 from newsroom.pictures import PictureError, PictureInfo, inspect
@@ -82,6 +82,10 @@ def _read_page(root: Path, entry: Entry, folder: Folder) -> None:
             problems.append(problem("body-empty", entry.path, source.body_line))
     # Unsafe links are found again with the other links, but decide here whether the page is shown.
     problems += check_unsafe(source, body_scan)
+    if isinstance(meta, ArticleMeta) and meta.image:
+        line = source.line_of("image", "src")
+        refused = refused_picture(entry.path, meta.image.src, line)
+        problems += [refused] if refused else []
     folder.problems += problems
     if meta is None or has_errors(problems):
         title = _title_of_broken(source)
@@ -94,7 +98,7 @@ def _title_of_broken(source: Source) -> str:
     """The headline as far as it can be made out, else the file's path."""
     title = source.values.get("title")
     if not isinstance(title, str) or not title.strip():
-        line = re.search(r"^\s*title:[ \t]*(\S.*)$", source.raw[:20_000], re.MULTILINE)
+        line = re.search(r"^[ \t]*title:[ \t]*(\S.*)$", source.raw[:20_000], re.MULTILINE)
         title = line[1].strip("\"' ") if line else ""
     return clean(title)[:300] or source.path
 

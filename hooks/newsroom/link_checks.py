@@ -58,7 +58,7 @@ def check_unsafe(source: Source, scan: BodyScan) -> Iterator[Problem]:
     """Yield the link faults so grave that the page may not be shown, whatever else exists."""
     for link in scan.links:
         if link.is_image:
-            found = _refused_picture(source.path, link.target, link.line, link.column)
+            found = refused_picture(source.path, link.target, link.line, link.column)
             if found:
                 yield found
         elif is_unsafe_target(link.target):
@@ -69,7 +69,7 @@ def check_picture(
     path: str, target: str, line: int | None, known: LinkMap, column: int | None = None
 ) -> Iterator[Problem]:
     """Yield what keeps the picture *target* of the page *path* from being shown."""
-    if refused := _refused_picture(path, target, line, column):
+    if refused := refused_picture(path, target, line, column):
         yield refused
         return
     resolved = resolve(path, target)
@@ -84,9 +84,10 @@ def check_picture(
         )
 
 
-def _refused_picture(
-    path: str, target: str, line: int | None, column: int | None
+def refused_picture(
+    path: str, target: str, line: int | None, column: int | None = None
 ) -> Problem | None:
+    """Say why the picture *target* may not be shown wherever its file lies; None when it may."""
     if is_unsafe_target(target):
         return problem("link-unsafe", path, line, column=column, target=target[:80])
     if _DRIVE.match(target) or link_scheme(target) == "file":

@@ -105,10 +105,25 @@ def publishable(data: bytes, suffix: str) -> bytes:
 
 def _is_clean(image: Image.Image, data: bytes) -> bool:
     has_info = any(str(key).lower() not in _HARMLESS_INFO for key in image.info)
-    if _has_tail(image.format or "", data):
+    if _has_tail(image.format or "", data) or (image.format == "PNG" and not _plain_png(data)):
         return False
     marks = (b"Exif\0\0", b"http://ns.adobe.com/", b"Photoshop 3.0", b"<x:xmpmeta")
     return not has_info and not any(mark in data for mark in marks)
+
+
+_PLAIN_CHUNKS = frozenset(
+    b"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB bKGD pHYs sBIT hIST acTL fcTL fdAT".split()
+)
+
+
+def _plain_png(data: bytes) -> bool:
+    """Whether a PNG has only chunks that make up the picture; text may also stand after them."""
+    offset = 8
+    while offset + 8 <= len(data):
+        if data[offset + 4 : offset + 8] not in _PLAIN_CHUNKS:
+            return False
+        offset += int.from_bytes(data[offset : offset + 4], "big") + 12
+    return True
 
 
 def _has_tail(form: str, data: bytes) -> bool:

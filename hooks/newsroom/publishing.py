@@ -28,7 +28,18 @@ def published_assets(newsroom: Newsroom, pages: Iterable[SitePage]) -> frozenset
         if page.path in published:
             targets = link_targets(page)
             found.update(r for target in targets if (r := resolve(page.path, target)))
-    return frozenset(found & newsroom.assets.keys())
+    return frozenset(found & newsroom.assets.keys()) - _internal_files(newsroom)
+
+
+def _internal_files(newsroom: Newsroom) -> set[str]:
+    """Files of documents that are not public: they stay in whoever links to them."""
+    return {
+        resolved
+        for document in newsroom.documents
+        if not document.meta.public
+        for attachment in document.meta.attachments
+        if (resolved := resolve(document.path, attachment.file))
+    }
 
 
 def redirects(newsroom: Newsroom) -> Iterator[tuple[str, Article]]:

@@ -122,7 +122,7 @@ class Renderer:
         self._links.path, self._links.address = path, address
         self._markdown.reset()
         # Markdown's own pictures are already ours; the filter costs a call for each attribute.
-        has_raw_picture = "<img" in body.lower()
+        has_raw_picture = "<im" in body.lower()  # browsers read <image> as <img>
         cleaner = self._raw_picture_cleaner if has_raw_picture else self._cleaner
         return cleaner.clean(self._markdown.convert(body))
 

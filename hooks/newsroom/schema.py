@@ -20,6 +20,7 @@ from newsroom.text import clean
 
 _TAG_LIKE = re.compile(r"<\s*[/!?a-zA-Z]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_MOST_VALUES = 100
 _IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -53,7 +54,10 @@ def _one_or_many(value: object) -> object:
     """A single value stands for a list of one."""
     if value is None:
         return []
-    return value if isinstance(value, list | tuple) else [value]
+    values = value if isinstance(value, list | tuple) else [value]
+    if len(values) > _MOST_VALUES:
+        raise _fail(f"có {len(values)} giá trị; tối đa {_MOST_VALUES}")
+    return values
 
 
 def _day(value: object) -> date:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -34,7 +35,9 @@ def validate(source: Source, model: type[Model]) -> tuple[Model | None, list[Pro
     Unknown keys are reported and dropped, the rest still counts.
     """
     values: Any = source.values
-    problems: list[Problem] = []
+    problems = list(_empty_holds(source, model))
+    if problems:
+        return None, problems
     while True:
         try:
             return model.model_validate(values), problems
@@ -49,11 +52,22 @@ def validate(source: Source, model: type[Model]) -> tuple[Model | None, list[Pro
         values = _without(values, [d["loc"] for d in unknown])
 
 
+def _empty_holds(source: Source, model: type[BaseModel]) -> Iterator[Problem]:
+    """A holding key without a value would publish at once what somebody meant to hold back."""
+    for key in sorted(_HOLDING_KEYS & source.values.keys() & model.model_fields.keys()):
+        if source.values[key] is None:
+            line = source.line_of(key)
+            label = field_label(key)
+            reason = "chỉ nhận true (có) hoặc false (không)" if key == "draft" else "để trống"
+            yield problem("field-invalid", source.path, line, field=label, reason=reason)
+
+
 def _unknown_key(source: Source, model: type[BaseModel], detail: ErrorDetails) -> Problem:
     key = str(detail["loc"][-1])
     top = len(detail["loc"]) == 1
     known = list(model.model_fields) if top else list(FIELD_NAMES)
-    close = nearest(key, [*known, *_HOLDING_KEYS], 1, likeness=0.65)
+    close = nearest(key, [*known, *sorted(_HOLDING_KEYS)], 1, likeness=0.65)
+    holds_back = key in _HOLDING_KEYS or (key not in FIELD_NAMES and set(close) & _HOLDING_KEYS)
     suggestion = (
         f"Có phải là “{close[0]}” – {FIELD_NAMES.get(close[0], '')}? Nếu không thì xóa dòng này."
         if close
@@ -63,7 +77,7 @@ def _unknown_key(source: Source, model: type[BaseModel], detail: ErrorDetails) -
         "field-unknown",
         source.path,
         source.line_of(*detail["loc"]),
-        severity=Severity.ERROR if top and set(close) & _HOLDING_KEYS else None,
+        severity=Severity.ERROR if top and holds_back else None,
         key=key,
         suggestion=suggestion,
     )

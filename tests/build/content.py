@@ -87,7 +87,7 @@ class Row:
 
 
 def _parsed(text: str) -> tuple[str, int | None, str, str]:
-    match = re.fullmatch(r"(.*?)(?::(\d+))? ?(error|warning|note) ([a-z0-9-]+)", text)
+    match = re.fullmatch(r"(.*?)(?::(\d+))? ?(error|warning|note) ([a-z0-9-]+)", text, re.DOTALL)
     assert match, text
     line = int(match[2]) if match[2] else None
     return match[1].strip() or ARTICLE, line, match[3], match[4]

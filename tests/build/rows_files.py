@@ -190,7 +190,7 @@ LINKS = (
 PICTURES = (
     _link("a picture from elsewhere", "![a](https://example.org/a.jpg)", ":8 error image-remote"),
     _link("a picture out of the folder", "![a](../../../etc/passwd)", ":8 error image-outside"),
-    _link("a picture on the writer's disk", "![a](C:\\anh.jpg)", ":8 error image-outside"),
+    _link("a picture on the disk of the writer", "![a](C:\\anh.jpg)", ":8 error image-outside"),
     _link("a picture on a server", "![a](\\\\may\\anh.jpg)", ":8 error image-outside"),
     _link("a picture that is not there", "![a](khong-co.jpg)", ":8 warning image-missing"),
     Row(

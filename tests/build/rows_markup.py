@@ -9,8 +9,9 @@ from PIL import Image
 from .content import ARTICLE, Row, article, in_article
 
 UNSEEN_LINK = "markdown_scan does not see this spelling: the link loses its address without a word"
-UNSEEN_PICTURE = "markdown_scan does not see this spelling: the page loads a picture from elsewhere"
-RAW_PICTURE = "only html-tag is reported, and rendering lets <img src=https://…> through"
+UNSEEN_PICTURE = "markdown_scan does not see this spelling: the picture vanishes without a word"
+RAW_PICTURE = "only html-tag is reported; the picture vanishes without a word"
+TWICE = "markdown_scan finds the address as a link and as an autolink: logged twice"
 STILL_PUBLISHED = "an error about image: does not keep the article off the site"
 HEADING_ID = "headings may take ids the templates use: two elements with one id on the page"
 
@@ -163,7 +164,7 @@ UNSEEN_LINKS = {
     "a blank after the colon": ("[x](javascript: alert(1))", 8),
     "an escaped bracket in the label": ("[a\\]b](javascript:alert(1))", 8),
     "brackets three deep in the label": ("[a [b [c] d] e](javascript:alert(1))", 8),
-    "a reference on the next line": ("[x][y]\n\n[y]:\njavascript:alert(1)", 10),
+    "a reference on the next line": ("[x][y]\n\n[y]:\njavascript:alert(1)", 11),
     "a reference in a quotation": ("> [y]\n>\n> [y]: javascript:alert(1)", 10),
     "a reference in a list": ("- [y]\n\n    [y]: javascript:alert(1)", 10),
 }
@@ -174,7 +175,7 @@ UNSEEN_PICTURES = {
     "nested parentheses": ("![x](https://example.org/a((1)).jpg)", 8),
     "a line break in the address": ("![x](https://example.org/a\n.jpg)", 8),
     "a reference that is its own label": ("![b]\n\n[b]: https://example.org/a.jpg", 10),
-    "a reference on the next line": ("![b][]\n\n[b]:\nhttps://example.org/a.jpg", 10),
+    "a reference on the next line": ("![b][]\n\n[b]:\nhttps://example.org/a.jpg", 11),
     "a reference in a quotation": ("> ![b][]\n>\n> [b]: https://example.org/a.jpg", 10),
 }
 
@@ -360,3 +361,17 @@ ROWS = (
         },
     ),
 )
+
+_MENDED = {"a reference on the next line", "a reference that is its own label"}
+BUGS = {
+    **{f"script link: {name}": UNSEEN_LINK for name in UNSEEN_LINKS.keys() - _MENDED},
+    **{f"remote picture: {name}": UNSEEN_PICTURE for name in UNSEEN_PICTURES.keys() - _MENDED},
+    "script link: angle brackets": TWICE,
+    "script link: a reference in angle brackets": TWICE,
+    "remote picture: raw": RAW_PICTURE,
+    "remote picture: raw in a line": RAW_PICTURE,
+    "a heading that takes the page's own id": HEADING_ID,
+    "HTML that takes the page's own id": HEADING_ID,
+    "an introduction's heading that takes a list's id": HEADING_ID,
+}
+"""Rows that fail today, and why."""

@@ -100,3 +100,12 @@ def test_everything_can_be_imported_where_no_engine_is_installed() -> None:
     assert set(done.stdout.split()) == {
         name.removesuffix(".__init__") for name in names if name != "newsroom.__init__"
     }
+
+
+def test_every_test_file_is_collected() -> None:
+    """pytest passes over folders named ``build`` unless told otherwise."""
+    root = Path(__file__).resolve().parents[2]
+    command = [sys.executable, "-m", "pytest", "--collect-only", "-q"]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    for file in (root / "tests").rglob("test_*.py"):
+        assert file.relative_to(root).as_posix() in done.stdout, file

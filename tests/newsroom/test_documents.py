@@ -248,6 +248,10 @@ CHECKS: dict[str, Any] = {
         {"van-ban/a.md": doc("1/QĐ-VKS", "effective_from: 2025-02-01\neffective_to: 2025-01-01")},
         ["van-ban/a.md:5 period-order"],
     ),
+    "hiệu lực một ngày": (
+        {"van-ban/a.md": doc("1/QĐ-VKS", "effective_from: 2025-02-01\neffective_to: 2025-02-01")},
+        [],
+    ),
     "thực hiện ngược": (
         {"ke-hoach/a.md": doc("1/KH-VKS", "starts: 2025-12-31\nends: 2025-01-01")},
         ["ke-hoach/a.md:5 period-order"],

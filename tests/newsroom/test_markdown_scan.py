@@ -69,15 +69,15 @@ LINKS: dict[str, Any] = {
     "ảnh theo tham chiếu": ("![a][b]\n\n[b]: c.jpg", [("c.jpg", 3, 6, True)]),
     "địa chỉ trần": ("<https://x.example/a>", [("https://x.example/a", 1, 1, False)]),
     "thư điện tử": ("<mailto:a@b.example>", [("mailto:a@b.example", 1, 1, False)]),
-    "xuống dòng sau dấu (": pytest.param(
+    "xuống dòng sau dấu (": (
         "[a](\nb.md)",
         [("b.md", 1, 1, False)],
     ),
-    "tham chiếu ở dòng sau": pytest.param(
+    "tham chiếu ở dòng sau": (
         "[a][b]\n\n[b]:\n    c.md",
         [("c.md", 4, 5, False)],
     ),
-    "ảnh theo tham chiếu tắt": pytest.param(
+    "ảnh theo tham chiếu tắt": (
         "![a]\n\n[a]: c.jpg",
         [("c.jpg", 3, 6, True)],
     ),

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsroom.newsroom import Newsroom
 from newsroom.pages import SitePage, generated_addresses, site_pages, site_view
+from newsroom.pages.cards import shorten
 from newsroom.settings import SiteSettings
 from newsroom.views import (
     ArchiveView,
@@ -179,6 +182,21 @@ def test_addresses_are_unique_and_in_form(newsroom_of: LoadSmall, is_preview: bo
     assert all(not a.startswith("/") and (not a or a.endswith("/")) for a in addresses)
 
 
+IN_CAPITALS = ["Dan-chu/index.md", "Tin/index.md", "KE-HOACH/index.md", "Chu-de/kiem-tra.md"]
+
+
+@pytest.mark.parametrize("path", IN_CAPITALS)
+def test_addresses_are_unique_whatever_the_case(newsroom_of: LoadSmall, path: str) -> None:
+    newsroom = newsroom_of({PATH: article(tags="kiểm tra"), path: page("title: Giới thiệu")})
+    addresses = [address.casefold() for address in pages(newsroom)]
+    assert len(set(addresses)) == len(addresses)
+
+
+def test_the_editors_guides_are_not_public_whatever_the_case(newsroom_of: LoadSmall) -> None:
+    newsroom = newsroom_of({"Bien-tap/huong-dan.md": page("title: Hướng dẫn biên tập")})
+    assert says(newsroom, "Hướng dẫn biên tập") == []
+
+
 @pytest.mark.parametrize("is_preview", [False, True], ids=["công khai", "xem trước"])
 def test_every_link_of_every_page_leads_to_a_page(newsroom_of: LoadSmall, is_preview: bool) -> None:
     newsroom = newsroom_of(SITE, preview=is_preview)
@@ -241,6 +259,14 @@ def test_the_preview_does(preview: Newsroom) -> None:
     plan = views(preview)[PLAN]
     assert [link.text for link in plan.missing] == ["Phòng 10"]
     assert [link.text for link in plan.units] == ["Phòng 2"]
+
+
+@pytest.mark.parametrize("line", ["date: 2025-02-07", "starts: 2025-01-01"])
+def test_the_scope_is_read_as_of_the_plan(newsroom_of: LoadSmall, line: str) -> None:
+    scope = f"title: Kế hoạch A\nnumber: 1/KH-VKS\nscope: [phong-2, phong-9]\n{line}"
+    files = {"ke-hoach/a.md": page(scope), PATH: article(plan="1/KH-VKS")}
+    plan = views(newsroom_of(files, preview=True))["ke-hoach/a/"]
+    assert [link.text for link in plan.missing] == ["Phòng 9"]
 
 
 KEPT = {
@@ -372,6 +398,12 @@ def test_who_signed(
     assert view.original_title == ("Bài gốc" if retelling else None)
 
 
+def test_an_author_of_a_retelling_does_not_pass_for_the_source(newsroom_of: LoadSmall) -> None:
+    files = {PATH: article(author="B", retold_from="{title: Bài gốc}")}
+    view = views(newsroom_of(files))["tin/2025/bai/"]
+    assert (view.byline, view.retelling) == ((), "Lược thuật")
+
+
 def test_an_inspected_unit_is_named_once(newsroom_of: LoadSmall) -> None:
     view = views(newsroom_of({PATH: article(units="{inspected: phong-2}")}))["tin/2025/bai/"]
     assert [(fact.label, [v.text for v in fact.values]) for fact in view.roles] == [
@@ -409,7 +441,9 @@ def test_a_closed_unit_keeps_its_page_with_a_banner_and_leaves_the_menu(site: Ne
 def test_a_unit_works_to_the_end_of_its_last_day(
     newsroom_of: LoadSmall, now: str, is_closed: bool
 ) -> None:
-    assert bool(views(newsroom_of(SITE, now=now))["don-vi/quan-le-chan/"].notices) is is_closed
+    made = views(newsroom_of(SITE, now=now))
+    assert bool(made["don-vi/quan-le-chan/"].notices) is is_closed
+    assert bool(made["tin/2025/bai/"].closing_lines) is is_closed
 
 
 def test_the_successor_names_its_predecessor(site: Newsroom) -> None:
@@ -423,6 +457,32 @@ def test_the_successor_names_its_predecessor(site: Newsroom) -> None:
 def test_units_are_listed_in_official_then_natural_order(site: Newsroom) -> None:
     groups = {g.heading: [link.text for link in g.links] for g in views(site)["don-vi/"].groups}
     assert groups["Phòng và đơn vị tương đương"] == ["Phòng 2", "Phòng 9", "Phòng 10"]
+
+
+FULL_NAMES = {
+    "khác tên ngắn": ("full_name: Phòng Thực hành quyền công tố", "Phòng Thực hành quyền công tố"),
+    "trùng tên ngắn": ("full_name: Phòng 5", None),
+    "không ghi": ("order: 5", None),
+}
+
+
+@pytest.mark.parametrize(("line", "shown"), FULL_NAMES.values(), ids=FULL_NAMES.keys())
+def test_the_full_name_of_a_unit(newsroom_of: LoadSmall, line: str, shown: str | None) -> None:
+    made = views(newsroom_of({"don-vi/phong-5.md": page(f"title: Phòng 5\nkind: phong\n{line}")}))
+    assert made["don-vi/phong-5/"].full_name == shown
+
+
+def test_an_article_without_a_unit_counts_for_no_unit(newsroom_of: LoadSmall) -> None:
+    files = {
+        PATH: article(unit=None, plan="9/KH-VKSHP", democracy="{content: cong-khai}"),
+        "tin/2025/b.md": article(plan="9/KH-VKSHP"),
+    }
+    made = views(newsroom_of(files))
+    plan = made["ke-hoach/9-kh-vkshp-2025/"]
+    assert [(link.text, link.count) for link in plan.units] == [("Phòng 2", 1)]
+    assert len(plan.listing.cards) == 2
+    assert [link.count for link in made["don-vi/phong-2/"].plans] == [1]
+    assert made["dan-chu/"].matrix is None
 
 
 def test_a_unit_lists_its_own_and_what_it_takes_part_in(site: Newsroom) -> None:
@@ -459,6 +519,30 @@ def test_a_public_document_shows_abstract_and_file(newsroom_of: LoadSmall) -> No
         ("Toàn văn", "van-ban/143.pdf", "PDF, 1 KB")
     ]
     assert view.listing.heading == "Tin, bài viện dẫn văn bản này"
+
+
+def test_documents_are_listed_by_year(newsroom_of: LoadSmall) -> None:
+    files = {
+        "van-ban/a.md": page("title: A\nnumber: 10/QĐ-VKS\ndate: 2025"),
+        "van-ban/b.md": page("title: B\nnumber: 9/QĐ-VKS\ndate: 2025-03-05"),
+        "van-ban/c.md": page("title: C\nnumber: 1/QĐ-VKS"),
+        "van-ban/d.md": page("title: D\nnumber: 1/2024/TT-VKS"),
+        "ke-hoach/e.md": page("title: E\nnumber: 1/KH-VKS\ndate: 2025"),
+        "ke-hoach/f.md": page("title: F\nnumber: 2/KH-VKS"),
+    }
+    made = views(newsroom_of(files))
+    groups = {
+        address: [(g.heading, [x.text for x in g.links]) for g in made[address].groups]
+        for address in ("van-ban/", "ke-hoach/")
+    }
+    assert groups == {
+        "van-ban/": [
+            ("Năm 2025", ["9/QĐ-VKS", "10/QĐ-VKS"]),
+            ("Năm 2024", ["1/2024/TT-VKS"]),
+            ("Chưa rõ năm", ["1/QĐ-VKS"]),
+        ],
+        "ke-hoach/": [("Năm 2025", ["1/KH-VKS"]), ("Chưa rõ năm", ["2/KH-VKS"])],
+    }
 
 
 def test_no_status_that_nobody_entered(site: Newsroom) -> None:
@@ -507,6 +591,10 @@ def test_an_unregistered_plan_has_a_page_marked_for_the_editor(newsroom_of: Load
     public = views(newsroom_of(files))["ke-hoach/9-kh-vkshp-2025/"]
     assert (public.title, public.notices) == ("Kế hoạch 9/KH-VKSHP", ())
     assert [card.address for card in public.listing.cards] == ["tin/2025/bai/"]
+    link = Link("Kế hoạch 9/KH-VKSHP", "ke-hoach/9-kh-vkshp-2025/")
+    made = views(newsroom_of(files))
+    assert link in made["tin/2025/bai/"].kicker
+    assert [card.plans for card in cards(made["tin/"])] == [(link,)]
     (notice,) = views(newsroom_of(files, preview=True))["ke-hoach/9-kh-vkshp-2025/"].notices
     assert notice.title == "Kế hoạch chưa có trong thư mục ke-hoach/"
 
@@ -545,6 +633,20 @@ def test_the_matrix_counts_articles_by_unit_and_content(newsroom_of: LoadSmall) 
     ]
 
 
+def test_the_archive_offers_its_values_and_years_on_its_first_page(site: Newsroom) -> None:
+    made = views(site)
+    content, form = made["dan-chu/"].axes
+    assert (content.heading, form.heading) == ("Nội dung", "Hình thức")
+    assert (len(content.links), len(form.links)) == (5, 11)
+    assert [(x.text, x.count) for x in (*content.links, *form.links) if x.count] == [
+        ("Tổ chức thực hiện", 1),
+        ("Kiểm tra", 1),
+    ]
+    assert [(x.text, x.count) for x in made["dan-chu/"].years] == [("Hoạt động năm 2025", 1)]
+    year = made["dan-chu/2025/"]
+    assert (year.title, year.axes) == ("Thực hiện dân chủ ở cơ sở: hoạt động năm 2025", ())
+
+
 def test_an_empty_archive_has_no_matrix(newsroom_of: LoadSmall) -> None:
     made = views(newsroom_of({PATH: article()}))
     assert (made["dan-chu/"].matrix, made["dan-chu/"].listing) == (None, None)
@@ -579,15 +681,13 @@ def test_a_long_list_is_paged_from_the_oldest(newsroom_of: LoadSmall) -> None:
 
 
 def test_pages_of_a_list_lead_from_one_to_the_next(newsroom_of: LoadSmall) -> None:
-    made = views(newsroom_of(many(65)))
-    landing, second, first = (
-        made[a].listing.pager for a in ("tin/", "tin/trang/2/", "tin/trang/1/")
-    )
-    assert [link.text for link in landing.pages] == ["2", "1"]
-    assert (landing.newer, landing.older.address) == (None, "tin/trang/2/")
-    assert (second.newer.address, second.older.address) == ("tin/", "tin/trang/1/")
-    assert (first.newer.address, first.older) == ("tin/trang/2/", None)
-    assert (landing.current, second.current, first.current) == (None, 2, 1)
+    made = views(newsroom_of(many(85)))
+    addresses = ["tin/", "tin/trang/3/", "tin/trang/2/", "tin/trang/1/"]
+    pagers = [made[address].listing.pager for address in addresses]
+    assert [link.address for link in pagers[0].pages] == addresses[1:]
+    assert [pager.current for pager in pagers] == [None, 3, 2, 1]
+    assert [pager.newer and pager.newer.address for pager in pagers] == [None, *addresses[:3]]
+    assert [pager.older and pager.older.address for pager in pagers] == [*addresses[1:], None]
 
 
 def test_a_list_of_39_has_one_page(newsroom_of: LoadSmall) -> None:
@@ -617,6 +717,17 @@ def test_a_full_page_never_changes(newsroom_of: LoadSmall) -> None:
 def test_cards_of_a_full_page_never_change(newsroom_of: LoadSmall) -> None:
     before, after = (views(newsroom_of(many(count)))["tin/trang/1/"] for count in (65, 85))
     assert before.listing.cards == after.listing.cards
+
+
+TAGGED = {"có chủ đề": ({"tags": "xét xử"}, ["Tất cả chủ đề"]), "không có chủ đề": ({}, [])}
+
+
+@pytest.mark.parametrize(("fields", "headings"), TAGGED.values(), ids=TAGGED.keys())
+def test_the_index_of_tags(
+    newsroom_of: LoadSmall, fields: dict[str, str], headings: list[str]
+) -> None:
+    index = views(newsroom_of({PATH: article(**fields)}))["chu-de/"]
+    assert [group.heading for group in index.groups] == headings
 
 
 # --- the front page ---
@@ -659,6 +770,29 @@ def test_menu_and_footer(site: Newsroom) -> None:
     assert [(f.label, f.values[0].text) for f in frame.identity] == [("Điện thoại", "0225")]
     assert frame.contacts == ()
     assert [link.text for link in frame.footer_links] == ["Giới thiệu", "Chủ đề"]
+
+
+# --- leads ---
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "short"),
+    [
+        ("Phòng 2 họp", 11, "Phòng 2 họp"),
+        ("Phòng 2 họp bàn", 11, "Phòng 2…"),
+        ("Phòng 2 họp bàn", 13, "Phòng 2 họp…"),
+        ("Phòng 2, họp", 10, "Phòng 2…"),
+        ("Kiemtragiamsat", 5, "Kiem…"),
+        ("", 5, ""),
+    ],
+)
+def test_a_lead_is_cut_at_a_word_end(text: str, length: int, short: str) -> None:
+    assert shorten(text, length) == short
+
+
+@given(st.text(st.sampled_from("ab ,;:–-đ"), max_size=40), st.integers(2, 30))
+def test_a_lead_is_never_too_long(text: str, length: int) -> None:
+    assert len(shorten(text, length)) <= length
 
 
 # --- every page is a function of its snapshot ---

@@ -28,8 +28,14 @@ def exif(orientation: int = 1) -> Image.Exif:
 
 def picture(form: str, mode: str = "RGB", color: Any = None, **options: Any) -> bytes:
     out = io.BytesIO()
-    colors = {"RGB": (200, 10, 10), "RGBA": (200, 10, 10, 90), "L": 90, "CMYK": (0, 200, 200, 0)}
-    Image.new(mode, UPRIGHT, color or colors[mode]).save(out, form, **options)
+    colors = {
+        "P": 0,
+        "RGB": (200, 10, 10),
+        "RGBA": (200, 10, 10, 90),
+        "L": 90,
+        "CMYK": (0, 200, 200, 0),
+    }
+    Image.new(mode, UPRIGHT, colors[mode] if color is None else color).save(out, form, **options)
     return out.getvalue()
 
 
@@ -79,11 +85,13 @@ TALKATIVE: dict[str, Any] = {
     "GIF có ghi chú": (picture("GIF", comment=SECRET.encode()), ".gif"),
     "GIF động có ghi chú": (moving("GIF", comment=SECRET.encode()), ".gif"),
     "WebP động có vị trí": (moving("WEBP", exif=exif()), ".webp"),
-    "JPEG có phần thêm phía sau": pytest.param(
+    "JPEG có phần thêm phía sau": (
         picture("JPEG") + SECRET.encode(),
         ".jpg",
     ),
-    "PNG có phần thêm phía sau": pytest.param(
+    "WebP có phần thêm phía sau": (picture("WEBP") + SECRET.encode(), ".webp"),
+    "GIF có phần thêm phía sau": (picture("GIF") + SECRET.encode(), ".gif"),
+    "PNG có phần thêm phía sau": (
         picture("PNG") + SECRET.encode(),
         ".png",
     ),
@@ -118,7 +126,11 @@ def test_a_moving_picture_keeps_moving(form: str) -> None:
 
 TRANSPARENT = {
     "RGBA": (picture("PNG", "RGBA", exif=exif()), (200, 10, 10, 90)),
-    "một màu": pytest.param(
+    "một màu của bảng màu": (
+        picture("PNG", "P", 0, exif=exif(), transparency=0),
+        (0, 0, 0, 0),
+    ),
+    "một màu": (
         picture("PNG", "RGB", (1, 2, 3), exif=exif(), transparency=(1, 2, 3)),
         (1, 2, 3, 0),
     ),

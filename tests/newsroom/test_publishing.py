@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -37,7 +38,7 @@ FILES: dict[str, str | bytes] = {
     "anh-khong-dung.jpg": jpeg(),
 }
 DOCUMENT = "title: Quyết định\nnumber: 143/QĐ-VKS\nattachments: [{file: 143.pdf, title: Bản chính}]"
-USED: dict[str, tuple[dict[str, str], set[str]]] = {
+USED: dict[str, Any] = {
     "ảnh trong bài": ({PATH: article("![a](anh.jpg)")}, {"tin/2025/anh.jpg"}),
     "ảnh của bài": ({PATH: article(image="{src: anh.jpg, alt: a}")}, {"tin/2025/anh.jpg"}),
     "tệp đính kèm": (
@@ -52,6 +53,14 @@ USED: dict[str, tuple[dict[str, str], set[str]]] = {
     "văn bản công khai": (
         {"van-ban/143.md": page(DOCUMENT + "\npublic: true")},
         {"van-ban/143.pdf"},
+    ),
+    "bài liên kết tới tệp của văn bản nội bộ": pytest.param(
+        {"van-ban/143.md": page(DOCUMENT), PATH: article("[a](../../van-ban/143.pdf)")},
+        set(),
+    ),
+    "trang văn bản nội bộ tự liên kết tới tệp": pytest.param(
+        {"van-ban/143.md": page(DOCUMENT, "[Toàn văn](143.pdf)")},
+        set(),
     ),
     "không ai dùng": ({PATH: article()}, set()),
     "trong mã": ({PATH: article("`![a](anh.jpg)`")}, set()),

@@ -98,6 +98,11 @@ def test_a_picture_has_its_size(renderer: Renderer) -> None:
     }
 
 
+def test_in_place_of_a_picture_that_is_not_there_stand_its_words(renderer: Renderer) -> None:
+    html = renderer.render("Trước ![Đoàn](khong-co.jpg) sau.", PATH, ADDRESS)
+    assert html == "<p>Trước <span>Đoàn</span> sau.</p>"
+
+
 def test_headings_have_anchors_and_leave_the_first_level_to_the_title(renderer: Renderer) -> None:
     html = renderer.render("# Đầu đề\n\n## Kết quả", PATH, ADDRESS)
     assert html == '<h2 id="dau-de">Đầu đề</h2>\n<h2 id="ket-qua">Kết quả</h2>'
@@ -224,8 +229,10 @@ REMOTE_PICTURES = {
     "xuống dòng sau dấu (": f"![a](\n{REMOTE})",
     "ngoặc vuông lồng hai lần": f"![a [b [c]]]({REMOTE})",
     "nháy trong tiêu đề": f'![a]({REMOTE} "t "u"")',
-    "thẻ img": pytest.param(
-        f'<img src="{REMOTE}" alt="a">',
+    "thẻ img": f'<img src="{REMOTE}" alt="a">',
+    "thẻ img trên hai dòng": f'<img\nsrc="{REMOTE}">',
+    "thẻ image": pytest.param(
+        f'<image src="{REMOTE}" alt="a">',
     ),
 }
 

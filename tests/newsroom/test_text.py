@@ -126,6 +126,7 @@ CUTS = {
     "vừa đủ": ("phong 2", 7, "phong-2"),
     "cắt ở cuối từ": ("phong 2 kiem tra", 10, "phong-2"),
     "từ cuối vừa khít": ("phong kiem tra", 10, "phong-kiem"),
+    "từ cuối dài hơn một chữ": ("phong kiems tra", 10, "phong"),
     "một từ quá dài": ("kiemtragiamsat", 10, "kiemtragia"),
 }
 
@@ -163,6 +164,7 @@ ORDERS = {
     "số giữa tên": ["Khu vực 2 – A", "Khu vực 10 – A"],
     "đ sau d": ["Dương", "Đảng", "Em"],
     "tên người": ["Bùi An", "Bùi Ân", "Đỗ An", "Lê Ánh", "Nguyễn Văn A", "Ông B", "Ưng C"],
+    "dấu câu, số, chữ, chữ lạ": ["– mở đầu", "2 tin", "an", "yên", "检察"],
     "ngắn trước dài": ["Phòng", "Phòng 2", "Phòng 2 kiểm tra"],
 }
 

@@ -92,7 +92,7 @@ WRONG = {
     "nháp no": (ARTICLE + "draft: no", 4, "bản nháp (`draft`)", "true (có) hoặc false"),
     "nháp trong ngoặc kép": (ARTICLE + 'draft: "true"', 4, "bản nháp (`draft`)", "true (có)"),
     "nháp 1": (ARTICLE + "draft: 1", 4, "bản nháp (`draft`)", "true (có) hoặc false"),
-    "nháp để trống": (ARTICLE + "draft:", 4, "bản nháp (`draft`)", "true (có) hoặc false"),
+    "nháp để trống": (ARTICLE + "draft:", 4, "bản nháp (`draft`)", ""),
     "giờ đăng không có thật": (
         ARTICLE + "publish_at: 2025-03-05 25:00",
         4,
@@ -200,13 +200,14 @@ def test_a_wrong_value_in_a_register_is_named_with_its_line(
 
 
 MISSING = {
-    "đầu đề": (ArticleMeta, "date: 2025-03-06", "title", "đầu đề (`title`)"),
-    "số văn bản": (DocumentMeta, "title: A", "number", "số, ký hiệu (`number`)"),
-    "loại đơn vị": (UnitMeta, "title: A", "kind", "loại (`kind`)"),
-    "tệp ảnh": (ArticleMeta, ARTICLE + "image: {alt: b}", "src", "tệp ảnh (`src`)"),
+    "đầu đề": (ArticleMeta, "date: 2025-03-06", 1, "title", "đầu đề (`title`)"),
+    "số văn bản": (DocumentMeta, "title: A", 1, "number", "số, ký hiệu (`number`)"),
+    "loại đơn vị": (UnitMeta, "title: A", 1, "kind", "loại (`kind`)"),
+    "tệp ảnh": (ArticleMeta, ARTICLE + "image: {alt: b}", 4, "src", "tệp ảnh (`src`)"),
     "tên đính kèm": (
         ArticleMeta,
-        ARTICLE + "attachments: [{file: a}]",
+        ARTICLE + "attachments:\n  - file: a",
+        5,
         "title",
         "đầu đề (`title`)",
     ),
@@ -214,13 +215,13 @@ MISSING = {
 
 
 @pytest.mark.parametrize(
-    ("model", "front_matter", "key", "field"), MISSING.values(), ids=MISSING.keys()
+    ("model", "front_matter", "line", "key", "field"), MISSING.values(), ids=MISSING.keys()
 )
 def test_a_missing_field_is_named(
-    model: type[BaseModel], front_matter: str, key: str, field: str
+    model: type[BaseModel], front_matter: str, line: int, key: str, field: str
 ) -> None:
     problem = wrong(front_matter, model)
-    assert problem.code == "field-missing"
+    assert (problem.code, problem.line) == ("field-missing", line)
     assert field in problem.message
     assert f"{key}: " in problem.hint
 

@@ -19,11 +19,30 @@ def check_body_limits(body: str, path: str, first_line: int, limits: Limits) -> 
     yield from _long_lines(body, path, first_line, limits)
     yield from _repeated(body, path, first_line, limits)
     yield from _paragraphs(body, path, first_line, limits)
+    yield from _too_many(body, path, first_line, limits)
     yield from _deep_blocks(body, path, first_line, limits)
 
 
 def _deep(path: str, line: int, what: str, size: int, limit: int) -> Problem:
     return problem("nesting-too-deep", path, line, what=what, size=size, limit=limit)
+
+
+_COUNTED = {
+    "Chú thích cuối trang": re.compile(r"\[\^"),
+    "Đề mục": re.compile(r"^(?:#{1,6}|[=-]+ *$)", re.MULTILINE),
+    "Hàng rào của khối mã": re.compile(r"^(?:```|~~~)", re.MULTILINE),
+}
+
+
+def _too_many(body: str, path: str, first_line: int, limits: Limits) -> Iterator[Problem]:
+    for what, pattern in _COUNTED.items():
+        count = sum(1 for _ in pattern.finditer(body))
+        if count > limits.costly_parts:
+            yield _deep(path, first_line, what, count, limits.costly_parts)
+    if (bars := body.count("|")) > limits.table_cells:
+        yield _deep(path, first_line, "Ô bảng", bars, limits.table_cells)
+    if (angles := body.count("<")) > limits.costly_parts:
+        yield _deep(path, first_line, "Dấu <", angles, limits.costly_parts)
 
 
 def _long_lines(body: str, path: str, first_line: int, limits: Limits) -> Iterator[Problem]:

@@ -19,6 +19,9 @@ class Limits:
     """Deepest nesting of square brackets in one paragraph."""
     list_depth: int = 12
     """Deepest nested list or quotation."""
+    costly_parts: int = 2_000
+    """Most footnote marks, headings, code fences and angle brackets, each kind."""
+    table_cells: int = 30_000
     lines: int = 40_000
     paragraphs: int = 12_000
     markup_in_paragraph: int = 4_000

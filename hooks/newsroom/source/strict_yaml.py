@@ -22,8 +22,8 @@ Value = str | bool | None | list["Value"] | dict[str, "Value"]
 Path = tuple[str | int, ...]
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_KEY_LINE = re.compile(r"(?P<head>\s*(?:- )?(?P<key>[\w]+)\s*:[ \t]+)(?P<value>\S.*?)\s*$")
-_ITEM_LINE = re.compile(r"(?P<head>\s*-[ \t]+)(?P<value>\S.*?)\s*$")
+_KEY_LINE = re.compile(r"(?P<head>\s*(?:- )?(?P<key>[\w]+)\s*:[ \t]+)(?P<value>\S.*)$")
+_ITEM_LINE = re.compile(r"(?P<head>\s*-[ \t]+)(?P<value>\S.*)$")
 _CUT = re.compile(r"[ \t]+(#\S.*)$")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _BOOLS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
@@ -67,7 +67,7 @@ def parse_yaml(text: str, limits: Limits = LIMITS) -> Parsed:
 
 def quoted_line(line: str) -> str:
     """Return a ``key: value`` line with its value quoted, the usual remedy."""
-    match = _KEY_LINE.match(line) or _ITEM_LINE.match(line)
+    match = _KEY_LINE.match(line.rstrip()) or _ITEM_LINE.match(line.rstrip())
     if not match:
         return line.strip()
     value = match["value"]
@@ -98,13 +98,13 @@ def _syntax_error(error: yaml.YAMLError, lines: list[str]) -> FrontMatterError:
         "yaml-syntax",
         number,
         reason=f"dòng “{line.strip()[:80]}” không theo dạng “khóa: giá trị”",
-        suggestion=quoted_line(line) if _KEY_LINE.match(line) else 'khóa: "giá trị"',
+        suggestion=quoted_line(line) if _KEY_LINE.match(line.rstrip()) else 'khóa: "giá trị"',
     )
 
 
 def _suspicious(line: str) -> str | None:  # noqa: PLR0911 - one return a fault
     """Say what is wrong with a line that YAML trips over, if it is one of the usual faults."""
-    match = _KEY_LINE.match(line)
+    match = _KEY_LINE.match(line.rstrip())
     if not match:
         return None
     value = match["value"]

@@ -99,6 +99,8 @@ PITFALLS = {
     # --- not a pitfall ---
     "ghi chú sau giá trị": ("---\ntitle: A # đầu đề\n---\n", []),
     "dòng ghi chú": ("---\n# ghi chú\ntitle: A\n---\n", []),
+    "Tab trong giá trị": ('---\ntitle: "A\tB"\n---\n', []),
+    "Tab sau hai chấm": ("---\ntitle:\tA\n---\n", []),
     "# liền chữ": ("---\ntitle: Đợt#2\n---\n", []),
     "# trong ngoặc kép": ('---\ntitle: "Đợt #2"\n---\n', []),
     "hai chấm trong ngoặc kép": ('---\ntitle: "Phòng 2: kiểm tra"\n---\n', []),
