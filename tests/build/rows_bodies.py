@@ -99,6 +99,7 @@ BLOCKS = (
         "1,000 footnotes",
         "".join(f"a[^{i}]\n\n" for i in range(1_000))
         + "".join(f"[^{i}]: b\n\n" for i in range(1_000)),
+        DEEP,
     ),
     _body("a footnote nobody wrote", "a[^khong-co]"),
     _body("a heading of 19,000 letters", "## " + "a" * 19_000),

@@ -28,7 +28,6 @@ def _deep(path: str, line: int, what: str, size: int, limit: int) -> Problem:
 
 
 _COUNTED = {
-    "Chú thích cuối trang": re.compile(r"\[\^"),
     "Đề mục": re.compile(r"^(?:#{1,6}|[=-]+ *$)", re.MULTILINE),
     "Hàng rào của khối mã": re.compile(r"^(?:```|~~~)", re.MULTILINE),
 }
@@ -39,6 +38,8 @@ def _too_many(body: str, path: str, first_line: int, limits: Limits) -> Iterator
         count = sum(1 for _ in pattern.finditer(body))
         if count > limits.costly_parts:
             yield _deep(path, first_line, what, count, limits.costly_parts)
+    if (notes := body.count("[^")) > limits.footnote_marks:
+        yield _deep(path, first_line, "Chú thích cuối trang", notes, limits.footnote_marks)
     if (bars := body.count("|")) > limits.table_cells:
         yield _deep(path, first_line, "Ô bảng", bars, limits.table_cells)
     if (angles := body.count("<")) > limits.costly_parts:

@@ -20,7 +20,8 @@ class Limits:
     list_depth: int = 12
     """Deepest nested list or quotation."""
     costly_parts: int = 2_000
-    """Most footnote marks, headings, code fences and angle brackets, each kind."""
+    """Most headings, code fences and angle brackets, each kind."""
+    footnote_marks: int = 1_000
     table_cells: int = 30_000
     lines: int = 40_000
     paragraphs: int = 12_000
