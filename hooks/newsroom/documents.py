@@ -18,7 +18,7 @@ from newsroom.numbers import (
     year_of,
 )
 from newsroom.problems import Problem, problem
-from newsroom.schema import DocumentCitation
+from newsroom.schema import DocumentCitation, RelationKind
 from newsroom.text import fold, nearest, sort_key
 
 
@@ -37,6 +37,20 @@ class DocumentRegister:
         for document in self.documents:
             for name in (document.meta.title, *document.meta.aliases):
                 self._by_alias[fold(name)].append(document)
+
+        self._inbound = self._inbound_relations()
+
+    def _inbound_relations(self) -> dict[tuple[str, RelationKind], list[Document]]:
+        inbound: dict[tuple[str, RelationKind], list[Document]] = defaultdict(list)
+        for document in self.documents:
+            for relation in document.meta.relations:
+                if target := self.find(relation.to):
+                    inbound[target.path, relation.kind].append(document)
+        return inbound
+
+    def related_from(self, document: Document, kind: RelationKind) -> tuple[Document, ...]:
+        """Documents that stand in the relation *kind* to *document*."""
+        return tuple(self._inbound.get((document.path, kind), ()))
 
     def __iter__(self) -> Iterator[Document]:
         return iter(self.documents)

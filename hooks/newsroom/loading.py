@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 
 from newsroom.archives import DEMOCRACY, Archive
@@ -105,6 +106,7 @@ def load_newsroom(
         assets=assets,
         pictures=pictures,
         problems=(),
+        by_path={},
         redirects={},
         by_unit=by_unit(listed),
         taking_part=taking_part(listed),
@@ -116,7 +118,9 @@ def load_newsroom(
     generated = cache(lambda: generated_addresses(newsroom))
     redirects, alias_problems = usable_aliases(articles, _taken(newsroom, folder, generated))
     found = [*folder.problems, *_link_problems(newsroom, folder, generated), *alias_problems]
-    return replace(newsroom, redirects=redirects, problems=_not_ignored(found, folder))
+    problems = _not_ignored(found, folder)
+    by_path = {path: tuple(own) for path, own in groupby(problems, key=lambda p: p.path)}
+    return replace(newsroom, redirects=redirects, problems=problems, by_path=by_path)
 
 
 def _scope_problems(units: UnitRegister, documents: DocumentRegister) -> Iterable[Problem]:

@@ -77,11 +77,6 @@ class Unit:
     scan: BodyScan = field(repr=False)
 
     @property
-    def is_body(self) -> bool:
-        """Whether it is a committee, union or the like rather than a unit."""
-        return self.meta.kind is UnitKind.BODY
-
-    @property
     def successors(self) -> tuple[str, ...]:
         """Ids of the units that took over."""
         return self.meta.closing.successors if self.meta.closing else ()

@@ -13,7 +13,7 @@ from pathlib import Path
 from newsroom.archives import Archive
 from newsroom.content import Entry
 from newsroom.documents import DocumentRegister
-from newsroom.model import Article, BrokenPage, Document, DocumentRef, Page, Role, Unit
+from newsroom.model import Article, BrokenPage, Document, DocumentRef, Page, Role
 from newsroom.pictures import PictureInfo
 from newsroom.problems import Problem
 from newsroom.tags import Tag
@@ -90,6 +90,8 @@ class Newsroom:
     pictures: Mapping[str, PictureInfo]
     """Size of each picture that can be shown, by path."""
     problems: tuple[Problem, ...]
+    by_path: Mapping[str, tuple[Problem, ...]] = field(repr=False)
+    """The same problems by the file they are in."""
     redirects: Mapping[str, Article] = field(repr=False)
     """Usable old address, without slashes at the ends → its article."""
     by_unit: Mapping[str, tuple[Article, ...]] = field(repr=False)
@@ -102,14 +104,6 @@ class Newsroom:
     tags: tuple[tuple[Tag, tuple[Article, ...]], ...] = field(repr=False)
     archives: tuple[ArchiveIndex, ...] = field(repr=False)
 
-    def unit_of(self, article: Article) -> Unit | None:
-        """The unit an article is about, where it is registered."""
-        return article.unit.unit if article.unit else None
-
-    def plan_at(self, address: str) -> CitedPlan | None:
-        """The plan whose page stands at *address*."""
-        return next((plan for plan in self.plans if plan.address == address), None)
-
     def problems_of(self, path: str) -> tuple[Problem, ...]:
         """What is wrong with the file *path*."""
-        return tuple(p for p in self.problems if p.path == path)
+        return self.by_path.get(path, ())

@@ -20,6 +20,10 @@ from newsroom.text import clean
 
 _TAG_LIKE = re.compile(r"<\s*[/!?a-zA-Z]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_PROSE_CITATION = re.compile(
+    r"(?:[^\W\d]+ ){0,4}(?P<number>\d{1,5}[^\s,]*[/-][^\s,]+),?"
+    r"(?: ngày (?P<date>\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{2}-\d{2}))?"
+)
 _MOST_VALUES = 100
 _IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -207,7 +211,13 @@ def _person(value: object) -> object:
 
 
 def _citation(value: object) -> object:
-    return {"number": value} if isinstance(value, str) else value
+    """A citation as text: a number, or as prose has it (“Kế hoạch số 118/KH-X ngày 07/02/2025”)."""
+    if not isinstance(value, str):
+        return value
+    match = _PROSE_CITATION.fullmatch(" ".join(value.split()))
+    if match is None:
+        return {"number": value}
+    return {"number": match["number"]} | ({"date": match["date"]} if match["date"] else {})
 
 
 Bylines = Annotated[

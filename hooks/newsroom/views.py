@@ -209,7 +209,6 @@ class ListView(View):
 
     groups: tuple[Group, ...] = ()
     listing: Listing | None = None
-    listings: tuple[Listing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

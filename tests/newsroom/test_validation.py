@@ -444,3 +444,25 @@ def test_any_values_give_a_model_or_problems(given_values: Any, model: type[Base
     assert meta is not None or problems
     assert {p.code for p in problems} <= CATALOGUE.keys()
     assert all("{" not in p.message for p in problems)
+
+
+CITED = {
+    "số": ("118/KH-VKSHP-TTr", ("118/KH-VKSHP-TTr", None)),
+    "như trong bài": (
+        "Kế hoạch số 118/KH-VKSHP-TTr ngày 07/02/2025",
+        ("118/KH-VKSHP-TTr", date(2025, 2, 7)),
+    ),
+    "thiếu chữ số": ("kế hoạch 118/KH-VKSHP-TTr", ("118/KH-VKSHP-TTr", None)),
+    "văn bản Đảng": ("Kết luận số 120-KL/TW, ngày 07/01/2016", ("120-KL/TW", date(2016, 1, 7))),
+    "tên gọi": (
+        "Luật Thực hiện dân chủ ở cơ sở năm 2022",
+        ("Luật Thực hiện dân chủ ở cơ sở năm 2022", None),
+    ),
+    "số có dấu cách": ("118 /KH-VKSHP", ("118 /KH-VKSHP", None)),
+}
+
+
+@pytest.mark.parametrize(("text", "cited"), CITED.values(), ids=CITED.keys())
+def test_a_citation_may_be_copied_from_prose(text: str, cited: tuple[str, date | None]) -> None:
+    meta = ArticleMeta.model_validate({"title": "Bài", "date": "2025-03-05", "plan": text})
+    assert [(c.number, c.date) for c in meta.plan] == [cited]

@@ -96,14 +96,16 @@ class _Archive:
         is_home: bool,
     ) -> ArchiveView:
         context = self.context
-        summary = context.summary(address)
-        description = summary or f"{listing.landing.total} tin, bài trong mục {self.archive.title}."
+        counted = f"{listing.landing.total} tin, bài trong mục {self.archive.title}."
+        introduction = context.newsroom.pages.get(address)
         return ArchiveView(
             title=context.title(address, title) if is_home else title,
-            description=shorten(description, DESCRIPTION_LENGTH),
+            description=shorten(context.summary(address) or counted, DESCRIPTION_LENGTH),
+            # An introduction without a summary opens with its own definition.
+            definition=introduction.meta.summary if introduction else counted,
             crumbs=(*crumbs[:-1], replace(crumbs[-1], address=None)),
             section=self.archive.address,
-            notices=context.problem_notices(context.introduction(address)),
+            notices=context.introduction_notices(address),
             axes=self._axes() if is_home else (),
             years=self._years() if is_home else (),
             matrix=matrix() if matrix else None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from newsroom.newsroom import Newsroom
@@ -26,6 +27,8 @@ class PageContext:
     newsroom: Newsroom
     cards: Cards
     settings: SiteSettings
+    broken_introductions: Mapping[str, str]
+    """Address → path of content files that cannot be shown."""
 
     def introduction(self, address: str) -> str | None:
         """Path of the content file that introduces the generated page at *address*."""
@@ -42,11 +45,16 @@ class PageContext:
         page = self.newsroom.pages.get(address)
         return (page.meta.summary or page.scan.first_paragraph) if page else ""
 
-    def problem_notices(self, path: str | None) -> tuple[Notice, ...]:
+    def problem_notices(self, path: str) -> tuple[Notice, ...]:
         """In the preview: a box with all that is wrong with the file *path*."""
-        if path is None or not self.newsroom.is_preview:
+        if not self.newsroom.is_preview:
             return ()
         return problem_notices(path, self.newsroom.problems_of(path))
+
+    def introduction_notices(self, address: str) -> tuple[Notice, ...]:
+        """In the preview: what is wrong with the introduction at *address*, shown or not."""
+        path = self.introduction(address) or self.broken_introductions.get(address)
+        return self.problem_notices(path) if path else ()
 
 
 def problem_notices(path: str, problems: tuple[Problem, ...]) -> tuple[Notice, ...]:

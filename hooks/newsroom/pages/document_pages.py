@@ -10,7 +10,6 @@ from functools import partial
 from newsroom.dates import short_date
 from newsroom.model import Article, Document
 from newsroom.newsroom import CitedPlan
-from newsroom.numbers import year_of
 from newsroom.pages.article_page import attachment_links
 from newsroom.pages.cards import DESCRIPTION_LENGTH, shorten
 from newsroom.pages.context import DOCUMENTS, HOME, PLANS, PageContext
@@ -150,7 +149,8 @@ def _unregistered(plan: CitedPlan, context: PageContext) -> tuple[Notice, ...]:
         return ()
     line = f"Trang này dựng từ các bài nhắc tới kế hoạch {plan.ref.number}."
     title = "Kế hoạch chưa có trong thư mục ke-hoach/"
-    return (Notice("problem", title, (line, "Thêm trang cho kế hoạch, hoặc sửa số trong bài.")),)
+    lines = (line, "Thêm trang cho kế hoạch, hoặc sửa số trong bài.")
+    return (Notice("problem", title, lines), *context.introduction_notices(plan.address))
 
 
 def execution_period(document: Document) -> str | None:
@@ -173,12 +173,7 @@ def _relation_facts(document: Document, context: PageContext) -> Iterator[Fact]:
         targets = [documents.find(r.to) for r in document.meta.relations if r.kind is kind]
         if links := tuple(_document_link(d) for d in targets if d):
             yield Fact(outward, links)
-        sources = [
-            other
-            for other in documents
-            for relation in other.meta.relations
-            if relation.kind is kind and documents.find(relation.to) is document
-        ]
+        sources = documents.related_from(document, kind)
         if links := tuple(_document_link(d) for d in sources):
             yield Fact(inward, links)
 
@@ -235,7 +230,7 @@ def _plan_index_view(context: PageContext) -> IndexView:
         or "Các kế hoạch công tác và tin, bài về việc thực hiện.",
         crumbs=(HOME, Link("Kế hoạch")),
         section="ke-hoach/",
-        notices=context.problem_notices(context.introduction("ke-hoach/")),
+        notices=context.introduction_notices("ke-hoach/"),
         groups=_year_groups(by_year),
         explanation="Con số bên cạnh là số tin, bài theo kế hoạch.",
     )
@@ -260,7 +255,7 @@ def _document_index_view(context: PageContext) -> IndexView:
         description=context.summary("van-ban/") or "Các văn bản được viện dẫn trong tin, bài.",
         crumbs=(HOME, Link("Văn bản")),
         section="van-ban/",
-        notices=context.problem_notices(context.introduction("van-ban/")),
+        notices=context.introduction_notices("van-ban/"),
         groups=_year_groups(by_year),
         explanation="Con số bên cạnh là số tin, bài viện dẫn văn bản.",
     )
@@ -286,8 +281,3 @@ def is_running(document: Document, today: date) -> bool:
     if plan is None or (plan.starts is None and plan.ends is None):
         return False
     return (plan.starts or date.min) <= today <= (plan.ends or date.max)
-
-
-def plan_year(document: Document) -> int:
-    """Year of issue for sorting; 0 when unknown."""
-    return year_of(document.meta.date) or 0

@@ -97,6 +97,7 @@ def _tag_index(context: PageContext) -> IndexView:
         description=context.summary("chu-de/") or "Các chủ đề của tin, bài.",
         crumbs=(HOME, Link("Chủ đề")),
         section="tin/",
+        notices=context.introduction_notices("chu-de/"),
         groups=(Group("Tất cả chủ đề", links),) if links else (),
         compact=True,
     )
@@ -136,7 +137,7 @@ def _list_view(
         description=shorten(described, DESCRIPTION_LENGTH),
         crumbs=(*crumbs[:-1], Link(crumbs[-1].text)),
         section="tin/",
-        notices=context.problem_notices(context.introduction(address)),
+        notices=context.introduction_notices(address),
         groups=groups,
         listing=listing.landing if listing.landing.total else None,
     )
@@ -159,7 +160,7 @@ def _front_view(context: PageContext) -> FrontView:
         or f"{context.settings.tagline} {context.settings.name}: tin tức, kế hoạch, văn bản và"
         " hoạt động thực hiện dân chủ ở cơ sở.",
         section="./",
-        notices=context.problem_notices(context.introduction("")),
+        notices=context.introduction_notices(""),
         lead=newest[0] if newest else None,
         latest=newest[1:],
         archive=_teaser(newsroom.archives[0], context) if newsroom.archives else None,
@@ -243,6 +244,7 @@ def _desk_view(context: PageContext) -> DeskView:
         title="Bàn biên tập",
         description="Lỗi, bản nháp và bài hẹn giờ; chỉ có ở bản xem trước.",
         crumbs=(HOME, Link("Bàn biên tập")),
+        notices=context.introduction_notices("bien-tap/"),
         problems=tuple(
             DeskProblem(
                 p.path,

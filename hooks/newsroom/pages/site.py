@@ -35,14 +35,15 @@ _FOOTER_PAGES = ("gioi-thieu/", "ho-tro-tiep-can/")
 
 def site_pages(newsroom: Newsroom, settings: SiteSettings) -> tuple[SitePage, ...]:
     """Every page of the site; addresses are unique."""
-    context = PageContext(newsroom, Cards(newsroom), settings)
+    broken = {page.address: page.path for page in newsroom.broken}
+    context = PageContext(newsroom, Cards(newsroom), settings, broken)
     pages: dict[str, SitePage] = {}
     for page in _known_pages(context):
         pages.setdefault(page.address, page)
     for page in other_pages(context, set(pages)):
         pages[page.address] = page
     for page in broken_pages(context):
-        pages[page.address] = page
+        pages.setdefault(page.address, page)  # a generated page shows the problems itself
     newest = max((p.lastmod for p in pages.values()), default="") or newsroom.now.date().isoformat()
     return tuple(p if p.lastmod else replace(p, lastmod=newest) for p in pages.values())
 

@@ -145,7 +145,7 @@ def _index_view(context: PageContext) -> IndexView:
         or f"Các đơn vị, tổ chức của {context.settings.name}.",
         crumbs=(HOME, Link("Đơn vị")),
         section="don-vi/",
-        notices=context.problem_notices(context.introduction("don-vi/")),
+        notices=context.introduction_notices("don-vi/"),
         groups=groups,
         explanation="Con số bên cạnh tên là số tin, bài về đơn vị.",
     )
