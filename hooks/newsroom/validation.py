@@ -66,7 +66,10 @@ def _unknown_key(source: Source, model: type[BaseModel], detail: ErrorDetails) -
     key = str(detail["loc"][-1])
     top = len(detail["loc"]) == 1
     known = list(model.model_fields) if top else list(FIELD_NAMES)
-    close = nearest(key, [*known, *sorted(_HOLDING_KEYS)], 1, likeness=0.65)
+    # A writer may have typed the field's Vietnamese name: “nháp”, “chức vụ”.
+    names = {FIELD_NAMES[k]: k for k in (*known, *sorted(_HOLDING_KEYS)) if k in FIELD_NAMES}
+    found = nearest(key, [*known, *sorted(_HOLDING_KEYS), *names], 1, likeness=0.65)
+    close = [names.get(name, name) for name in found]
     holds_back = key in _HOLDING_KEYS or (key not in FIELD_NAMES and set(close) & _HOLDING_KEYS)
     suggestion = (
         f"Có phải là “{close[0]}” – {FIELD_NAMES.get(close[0], '')}? Nếu không thì xóa dòng này."

@@ -266,7 +266,7 @@ UNKNOWN = {
     ),
     "lồng, một giá trị": (ArticleMeta, ARTICLE + "plan: {number: 1/A, dat: b}", 4, "“date” – ngày"),
     "template": (ArticleMeta, ARTICLE + "template: home.html", 4, "Xóa dòng này"),
-    "tiếng Việt": (ArticleMeta, ARTICLE + "tác giả: x", 4, "Xóa dòng này"),
+    "tiếng Việt": (ArticleMeta, ARTICLE + "tác giả: x", 4, "“author” – tác giả"),
     "của kế hoạch": (DocumentMeta, DOCUMENT + "scope: [a]", 4, "Xóa dòng này"),
     "đơn vị": (UnitMeta, UNIT + "alias: x", 4, "“aliases”"),
     "trang": (PageMeta, "title: A\nsumary: x", 3, "“summary” – tóm tắt"),
@@ -466,3 +466,19 @@ CITED = {
 def test_a_citation_may_be_copied_from_prose(text: str, cited: tuple[str, date | None]) -> None:
     meta = ArticleMeta.model_validate({"title": "Bài", "date": "2025-03-05", "plan": text})
     assert [(c.number, c.date) for c in meta.plan] == [cited]
+
+
+IN_VIETNAMESE = {
+    "nháp": ("draft", "error"),
+    "ngày diễn ra": ("event_date", "warning"),
+    "tác giả": ("author", "warning"),
+    "chủ đề": ("tags", "warning"),
+}
+
+
+@pytest.mark.parametrize(("key", "meant"), IN_VIETNAMESE.items(), ids=list(IN_VIETNAMESE))
+def test_a_key_in_vietnamese_leads_to_its_own(key: str, meant: tuple[str, str]) -> None:
+    _, problems = check(f"title: Bài\ndate: 2025-03-05\n{key}: x")
+    (problem,) = problems
+    assert (problem.code, str(problem.severity)) == ("field-unknown", meant[1])
+    assert f"“{meant[0]}”" in problem.hint
