@@ -22,8 +22,20 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Rendition:
+    """One size of a picture; ``width`` is in pixels."""
+
+    address: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
 class PictureView:
-    """A picture with its size in pixels, where known."""
+    """A picture with its size in pixels, where known.
+
+    ``address`` is what a browser without ``srcset`` loads; ``webp`` and ``plain`` (the original's
+    own format) hold the sizes to choose from, smallest first, and are empty for small pictures.
+    """
 
     address: str
     alt: str
@@ -31,6 +43,8 @@ class PictureView:
     credit: str | None = None
     width: int | None = None
     height: int | None = None
+    webp: tuple[Rendition, ...] = ()
+    plain: tuple[Rendition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +79,16 @@ class Pager:
 
 
 @dataclass(frozen=True, slots=True)
+class Filter:
+    """One choice of a filter: a page that shows a part of a list."""
+
+    text: str
+    address: str
+    count: int
+    is_current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """A list of articles under a heading; ``total`` counts all its pages."""
 
@@ -76,6 +100,8 @@ class Listing:
     """Whether the cards are shown under year headings."""
     anchor: str = "tin-bai"
     explanation: str | None = None
+    filters: tuple[Filter, ...] = ()
+    """By year: all, then each year; empty where one page shows everything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +166,8 @@ class View:
     """Address of the menu entry this page belongs to (``don-vi/``)."""
     notices: tuple[Notice, ...] = ()
     """Shown at the top of the page; drafts and problems only in the preview."""
+    feed: Link | None = None
+    """The page's own Atom feed: ``text`` names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +196,23 @@ class ArticleView(View):
     closing_lines: tuple[str, ...] = ()
     """Under the body: names are those of the day; which units have closed since."""
     closing_links: tuple[Link, ...] = ()
+    contents: tuple[Link, ...] = ()
+    """Table of contents of a long text: addresses are ``#anchors``; empty for short texts."""
+    neighbours: Neighbours | None = None
+    related: tuple[Group, ...] = ()
+    """Other articles; each heading says why they are related, ``note`` holds date and unit."""
+    published_iso: str | None = None
+    """Publication as ISO text with a time zone where a time was entered; None when unknown."""
+    modified_iso: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The articles before and after this one under the same plan, by the day of the event."""
+
+    plan: Link
+    earlier: Link | None
+    later: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +284,26 @@ class IndexView(View):
 
 
 @dataclass(frozen=True, slots=True)
+class ContactsView(View):
+    """``/lien-he/`` and ``/gioi-thieu/``, made from the configuration."""
+
+    template: ClassVar[str] = "contacts.html"
+
+    contacts: tuple[Fact, ...] = ()
+    """One row a matter: person or office, address, telephone, e-mail, hours."""
+    identity: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NewsBlock:
+    """The newest articles of one group of units on the front page, and the units."""
+
+    heading: str
+    cards: tuple[Card, ...]
+    units: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PlanCard:
     """A plan on the front page."""
 
@@ -260,6 +325,9 @@ class FrontView(View):
     plans: tuple[PlanCard, ...] = ()
     plans_heading: str = ""
     units: tuple[Group, ...] = ()
+    """Groups of units without news of their own on the page."""
+    blocks: tuple[NewsBlock, ...] = ()
+    """Groups of units with news."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,3 +385,28 @@ class SiteView:
     contacts: tuple[Fact, ...]
     preview: bool
     problem_count: int = 0
+    feed: Link | None = None
+    """The feed of the whole site."""
+    newest: tuple[Card, ...] = ()
+    """For the page that says an address does not exist."""
+    policy: str = ""
+    """Content-Security-Policy for ``<meta>``."""
+    early_script: str = ""
+    """Runs before the page is drawn: the reader's own colours and text size. Allowed by its hash."""
+
+
+@dataclass(frozen=True, slots=True)
+class SocialView:
+    """What other sites show when someone shares a page (Open Graph). Addresses are absolute."""
+
+    kind: str
+    """``article`` or ``website``."""
+    title: str
+    description: str
+    url: str
+    image: str | None = None
+    image_alt: str = ""
+    image_width: int | None = None
+    image_height: int | None = None
+    published: str | None = None
+    modified: str | None = None
