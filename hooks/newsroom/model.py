@@ -229,6 +229,11 @@ class Article:
         return as_day(when)
 
     @property
+    def changed_on(self) -> date:
+        """Day of the last change a reader should know of: entered, else the day it is listed by."""
+        return as_day(self.meta.updated or self.listed_on)
+
+    @property
     def lead(self) -> str:
         """The summary entered, else the body's first paragraph as plain text."""
         return self.meta.summary or self.scan.first_paragraph

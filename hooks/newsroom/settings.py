@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 FOOTER_IDENTITY = {
     "publisher": "Cơ quan chủ quản",
@@ -18,8 +18,33 @@ CONTACTS = {
     "reception": "Tiếp công dân",
     "crime_reports": "Tiếp nhận tố giác, tin báo về tội phạm",
     "spokesperson": "Người phát ngôn",
-    "corrections": "Đề nghị đính chính, gỡ bỏ thông tin",
+    "corrections": "Đề nghị đính chính",
+    "removal": "Đề nghị gỡ bỏ thông tin",
 }
+
+
+class Contact(BaseModel):
+    """Whom to turn to in one matter; at least one field is set. Plain text counts as ``name``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str | None = None
+    address: str | None = None
+    phone: str | None = None
+    email: str | None = None
+    hours: str | None = None
+    note: str | None = None
+
+
+def _contact(value: object) -> object:
+    if isinstance(value, str):
+        return {"name": value} if value.strip() else None
+    if isinstance(value, dict) and not any(value.values()):
+        return None
+    return value
+
+
+Contacts = dict[str, Annotated[Contact | None, BeforeValidator(_contact)]]
 
 
 class SiteSettings(BaseModel):
@@ -30,7 +55,7 @@ class SiteSettings(BaseModel):
     name: str = "Viện kiểm sát nhân dân thành phố Hải Phòng"
     tagline: str = "Trang thông tin điện tử"
     identity: dict[str, str | None] = {}
-    contacts: dict[str, str | None] = {}
+    contacts: Contacts = Field(default_factory=dict)
 
 
 class SettingsError(Exception):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -12,7 +12,8 @@ from newsroom.model import Article
 from newsroom.newsroom import ArchiveIndex
 from newsroom.pages.cards import DESCRIPTION_LENGTH, shorten
 from newsroom.pages.context import HOME, PageContext
-from newsroom.pages.lists import PagedList, by_event, paged_list
+from newsroom.pages.feed_links import archive_feed
+from newsroom.pages.lists import PagedList, by_event, paged_list, year_filters
 from newsroom.pages.site_page import SitePage
 from newsroom.text import sort_key
 from newsroom.units import unit_order
@@ -33,6 +34,10 @@ class _Archive:
         self.archive = index.archive
         self.context = context
         self.home = Link(self.archive.short_title, self.archive.address)
+        self.feed = archive_feed(self.archive)
+        counts = Counter(article.happened_on.year for article in index.articles)
+        address = self.archive.address
+        self.filters = year_filters(counts, address, address) if len(counts) > 1 else ()
 
     def pages(self) -> Iterator[SitePage]:
         archive = self.archive
@@ -76,15 +81,22 @@ class _Archive:
         is_home: bool = False,
     ) -> Iterator[SitePage]:
         context = self.context
+        own_filter = not (matrix or is_home)  # the archive's own years have pages with a matrix
         listing = paged_list(
-            articles, by_event(context.cards), address, "Tin, bài", by_year=is_home
+            articles,
+            by_event(context.cards),
+            address,
+            "Tin, bài",
+            by_year=is_home or own_filter,
+            filters=() if own_filter else self.filters,
+            with_filter=own_filter,
         )
         last = Link(crumb or self.archive.short_title, address)
         crumbs = (HOME, last) if is_home else (HOME, self.home, last)
         path = context.introduction(address)
         view = partial(self._view, address, title, crumbs, listing, matrix, is_home)
-        yield SitePage(address, path, view)
-        yield from listing.pages(title, crumbs, self.archive.address)
+        yield SitePage(address, path, view, listing.lastmod)
+        yield from listing.pages(title, crumbs, self.archive.address, self.feed)
 
     def _view(
         self,
@@ -105,9 +117,10 @@ class _Archive:
             definition=introduction.meta.summary if introduction else counted,
             crumbs=(*crumbs[:-1], replace(crumbs[-1], address=None)),
             section=self.archive.address,
+            feed=self.feed,
             notices=context.introduction_notices(address),
             axes=self._axes() if is_home else (),
-            years=self._years() if is_home else (),
+            years=self._years() if is_home and not self.filters else (),
             matrix=matrix() if matrix else None,
             listing=listing.landing if listing.landing.total else None,
         )

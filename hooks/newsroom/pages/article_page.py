@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from newsroom.dates import as_day, as_moment, short_date
 from newsroom.link_checks import resolve
+from newsroom.markdown_scan import BodyScan
 from newsroom.model import Article, DocumentRef, Hold, Role, Signature, Unit
 from newsroom.pages.cards import DESCRIPTION_LENGTH, shorten
 from newsroom.pages.context import HOME, NEWS, PageContext
@@ -19,23 +20,23 @@ from newsroom.tags import tag_slug
 from newsroom.units import first_day_after
 from newsroom.views import ArticleView, Fact, Link, Notice
 
+_LONG_TEXT = 4_000
+"""Characters from which on a table of contents helps: about 900 Vietnamese words, three screens."""
+_HEADINGS_WORTH_LISTING = 3
+
 
 def article_pages(context: PageContext) -> Iterator[SitePage]:
     """A page for each listed article."""
     for article in context.newsroom.articles:
-        changed = article.meta.updated or article.published or article.happened_on
-        yield SitePage(
-            article.address,
-            article.path,
-            partial(_view, article, context),
-            as_day(changed).isoformat(),
-        )
+        view = partial(_view, article, context)
+        yield SitePage(article.address, article.path, view, article.changed_on.isoformat())
 
 
 def _view(article: Article, context: PageContext) -> ArticleView:
     year = as_day(article.listed_on).year
     closing_lines, closing_links = _closed_units(article, context)
     retold = article.meta.retold_from
+    neighbours = context.related.neighbours(article)
     return ArticleView(
         title=article.title,
         description=shorten(article.lead, DESCRIPTION_LENGTH),
@@ -57,7 +58,27 @@ def _view(article: Article, context: PageContext) -> ArticleView:
         attachments=tuple(attachment_links(article.path, article.meta.attachments, context)),
         closing_lines=closing_lines,
         closing_links=closing_links,
+        contents=table_of_contents(article.scan, len(article.source.body)),
+        neighbours=neighbours,
+        related=context.related.groups(article, neighbours),
+        published_iso=_iso(article.published),
+        modified_iso=_iso(article.meta.updated),
     )
+
+
+def table_of_contents(scan: BodyScan, length: int) -> tuple[Link, ...]:
+    """The main headings of a long text; empty for a short one."""
+    top = min((heading.level for heading in scan.headings), default=0)
+    main = [h for h in scan.headings if max(h.level, 2) == max(top, 2)]
+    if length < _LONG_TEXT or len(main) < _HEADINGS_WORTH_LISTING:
+        return ()
+    return tuple(Link(heading.text, f"#{heading.anchor}") for heading in main)
+
+
+def _iso(when: date | datetime | None) -> str | None:
+    if when is None:
+        return None
+    return (as_moment(when) if isinstance(when, datetime) else when).isoformat()
 
 
 def date_line(article: Article) -> str:

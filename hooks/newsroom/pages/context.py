@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from newsroom.newsroom import Newsroom
 from newsroom.pages.cards import Cards
+from newsroom.pages.related import RelatedArticles
 from newsroom.problems import Problem, Severity
 from newsroom.settings import SiteSettings
 from newsroom.views import Link, Notice
@@ -27,8 +28,11 @@ class PageContext:
     newsroom: Newsroom
     cards: Cards
     settings: SiteSettings
+    related: RelatedArticles
     broken_introductions: Mapping[str, str]
     """Address → path of content files that cannot be shown."""
+    newest_change: str
+    """ISO day of the last change of any article; empty when there is none."""
 
     def introduction(self, address: str) -> str | None:
         """Path of the content file that introduces the generated page at *address*."""

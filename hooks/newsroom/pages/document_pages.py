@@ -13,6 +13,7 @@ from newsroom.newsroom import CitedPlan
 from newsroom.pages.article_page import attachment_links
 from newsroom.pages.cards import DESCRIPTION_LENGTH, shorten
 from newsroom.pages.context import DOCUMENTS, HOME, PLANS, PageContext
+from newsroom.pages.feed_links import plan_feed
 from newsroom.pages.lists import PagedList, by_event, paged_list
 from newsroom.pages.site_page import SitePage
 from newsroom.schema import DocumentStatus, PlanMeta, RelationKind
@@ -36,13 +37,18 @@ def plan_pages(context: PageContext) -> Iterator[SitePage]:
     """A page for each plan, registered or only cited."""
     for plan in context.newsroom.plans:
         listing = paged_list(
-            plan.articles, by_event(context.cards), plan.address, "Tin, bài theo kế hoạch này"
+            plan.articles,
+            by_event(context.cards),
+            plan.address,
+            "Tin, bài theo kế hoạch này",
+            with_filter=True,
         )
         title = _plan_title(plan)
         crumbs = (HOME, PLANS, Link(plan.ref.number, plan.address))
         path = plan.document.path if plan.document else context.introduction(plan.address)
-        yield SitePage(plan.address, path, partial(_plan_view, plan, listing, context))
-        yield from listing.pages(title, crumbs, "ke-hoach/")
+        view = partial(_plan_view, plan, listing, context)
+        yield SitePage(plan.address, path, view, listing.lastmod)
+        yield from listing.pages(title, crumbs, "ke-hoach/", plan_feed(plan))
 
 
 def document_pages(context: PageContext) -> Iterator[SitePage]:
@@ -57,10 +63,11 @@ def document_pages(context: PageContext) -> Iterator[SitePage]:
             document.address,
             "Tin, bài viện dẫn văn bản này",
             by_year=True,
+            with_filter=True,
         )
         crumbs = (HOME, DOCUMENTS, Link(document.number, document.address))
         view = partial(_document_view, document, listing, context)
-        yield SitePage(document.address, document.path, view)
+        yield SitePage(document.address, document.path, view, listing.lastmod)
         yield from listing.pages(document.meta.title, crumbs, "van-ban/")
 
 
@@ -78,6 +85,7 @@ def _plan_view(plan: CitedPlan, listing: PagedList, context: PageContext) -> Doc
         description=shorten(f"{title}, số {plan.ref.number}", DESCRIPTION_LENGTH),
         crumbs=(HOME, PLANS, Link(plan.ref.number)),
         section="ke-hoach/",
+        feed=plan_feed(plan),
         notices=tuple(notices),
         kind="Kế hoạch",
         facts=tuple(facts),
@@ -213,9 +221,8 @@ def _missing_units(plan: CitedPlan, context: PageContext) -> tuple[Link, ...]:
 
 def plan_index(context: PageContext) -> SitePage:
     """``/ke-hoach/``: plans by year."""
-    return SitePage(
-        "ke-hoach/", context.introduction("ke-hoach/"), partial(_plan_index_view, context)
-    )
+    view = partial(_plan_index_view, context)
+    return SitePage("ke-hoach/", context.introduction("ke-hoach/"), view, context.newest_change)
 
 
 def _plan_index_view(context: PageContext) -> IndexView:
@@ -238,9 +245,8 @@ def _plan_index_view(context: PageContext) -> IndexView:
 
 def document_index(context: PageContext) -> SitePage:
     """``/van-ban/``: documents by year; plans have their own index."""
-    return SitePage(
-        "van-ban/", context.introduction("van-ban/"), partial(_document_index_view, context)
-    )
+    view = partial(_document_index_view, context)
+    return SitePage("van-ban/", context.introduction("van-ban/"), view, context.newest_change)
 
 
 def _document_index_view(context: PageContext) -> IndexView:

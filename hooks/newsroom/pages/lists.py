@@ -1,16 +1,51 @@
-"""Long lists as a landing page and full pages at ``…/trang/k/``."""
+"""Long lists: a landing page, full pages at ``…/trang/k/``, a filter by year at ``…/2025/``."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 
-from newsroom.listing import paginate
+from newsroom.dates import as_day
+from newsroom.listing import PAGE_SIZE, paginate
 from newsroom.model import Article
 from newsroom.pages.cards import Cards
 from newsroom.pages.site_page import SitePage
-from newsroom.views import Card, Link, Listing, ListView, Pager
+from newsroom.views import Card, Filter, Link, Listing, ListView, Pager
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How a list shows its articles, and the day it goes by."""
+
+    card: Callable[[Article], Card]
+    day: Callable[[Article], date]
+
+
+def by_publication(cards: Cards) -> Order:
+    """Dated by publication."""
+    return Order(cards.card, _publication_day)
+
+
+def by_event(cards: Cards) -> Order:
+    """Dated by the event."""
+    return Order(partial(cards.card, by_event=True), _event_day)
+
+
+def _publication_day(article: Article) -> date:
+    return as_day(article.listed_on)
+
+
+def _event_day(article: Article) -> date:
+    return article.happened_on
+
+
+def last_change(articles: Iterable[Article]) -> str:
+    """ISO day of the last change among *articles*; empty when there are none."""
+    days = [article.changed_on for article in articles]
+    return max(days).isoformat() if days else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,35 +53,54 @@ class PagedList:
     """A list of cards below *base*; ``landing`` is the part shown on the landing page itself."""
 
     landing: Listing
-    full: tuple[Listing, ...]
+    full: tuple[tuple[Listing, str], ...]
+    """Full pages from page 1, each with the day of its last change."""
     base: str
+    lastmod: str
+    years: tuple[tuple[int, PagedList], ...] = ()
+    """One list a year, where the list has a filter of its own."""
 
-    def pages(self, title: str, crumbs: Sequence[Link], section: str) -> Iterator[SitePage]:
-        """The pages of the full parts."""
-        for number, listing in enumerate(self.full, start=1):
-            address = f"{self.base}trang/{number}/"
-            yield SitePage(
-                address, None, partial(_full_page, listing, number, title, crumbs, section)
-            )
+    def pages(
+        self, title: str, crumbs: Sequence[Link], section: str, feed: Link | None = None
+    ) -> Iterator[SitePage]:
+        """The pages of the full parts, and the years of the filter."""
+        frame = _Frame(title, tuple(crumbs), section, feed)
+        for number, (listing, changed) in enumerate(self.full, start=1):
+            name, crumb = f"{title} – trang {number}", f"Trang {number}"
+            view = partial(_part_page, listing, name, crumb, frame)
+            yield SitePage(f"{self.base}trang/{number}/", None, view, changed)
+        for year, of_year in self.years:
+            name, crumb = f"{title}, năm {year}", f"Năm {year}"
+            view = partial(_part_page, of_year.landing, name, crumb, frame)
+            yield SitePage(of_year.base, None, view, of_year.lastmod)
+            above = (*crumbs, Link(crumb, of_year.base))
+            yield from of_year.pages(name, above, section, feed)
 
 
-def _full_page(
-    listing: Listing, number: int, title: str, crumbs: Sequence[Link], section: str
-) -> ListView:
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What the pages of one list share; the last crumb is the list's landing page."""
+
+    title: str
+    crumbs: tuple[Link, ...]
+    section: str
+    feed: Link | None
+
+
+def _part_page(listing: Listing, title: str, crumb: str, frame: _Frame) -> ListView:
     return ListView(
-        title=f"{title} – trang {number}",
-        crumbs=(*crumbs, Link(f"Trang {number}")),
-        section=section,
+        title=title,
+        description=f"{title}: {listing.total} tin, bài.",
+        crumbs=(*frame.crumbs, Link(crumb)),
+        section=frame.section,
+        feed=frame.feed,
         listing=listing,
     )
 
 
-CardMaker = Callable[[Article], Card]
-
-
 def paged_list(  # noqa: PLR0913 - keyword options with defaults
     articles: Sequence[Article],
-    make_card: CardMaker,
+    order: Order,
     base: str,
     heading: str,
     *,
@@ -54,10 +108,16 @@ def paged_list(  # noqa: PLR0913 - keyword options with defaults
     anchor: str = "tin-bai",
     by_year: bool = False,
     explanation: str | None = None,
+    filters: tuple[Filter, ...] = (),
+    with_filter: bool = False,
 ) -> PagedList:
-    """Split *articles* (newest first) into pages below the address *base*."""
-    pages = paginate(articles)
+    """Split *articles* (newest first) into pages below the address *base*.
+
+    *filters* are shown on the landing page. *with_filter* makes them, and a page a year, where the
+    list spans years and needs more than one page.
+    """
     landing_link = Link("Mới nhất", landing_address if landing_address is not None else base)
+    pages = paginate(articles)
     numbers = tuple(
         Link(str(number), f"{base}trang/{number}/") for number in range(len(pages.full), 0, -1)
     )
@@ -74,10 +134,45 @@ def paged_list(  # noqa: PLR0913 - keyword options with defaults
         pager = _pager(landing_link, numbers, current) if numbers else None
         # A full page says nothing of newer ones, so that it stays as it is when they come.
         total = len(articles) if current is None else len(part)
-        return replace(common, cards=tuple(make_card(a) for a in part), total=total, pager=pager)
+        return replace(common, cards=tuple(map(order.card, part)), total=total, pager=pager)
 
-    full = tuple(listing(part, number) for number, part in enumerate(pages.full, start=1))
-    return PagedList(listing(pages.landing, None), full, base)
+    full = tuple(
+        (listing(part, number), last_change(part)) for number, part in enumerate(pages.full, 1)
+    )
+    landing = replace(listing(pages.landing, None), filters=chosen(filters, base))
+    whole = PagedList(landing, full, base, last_change(articles))
+    if not with_filter:
+        return whole
+    return _with_filter(whole, articles, order, landing_link.address or "")
+
+
+def _with_filter(
+    whole: PagedList, articles: Sequence[Article], order: Order, landing: str
+) -> PagedList:
+    counts = Counter(order.day(article).year for article in articles)
+    if len(articles) <= PAGE_SIZE or len(counts) < 2:
+        return whole
+    filters = year_filters(counts, landing, whole.base)
+    years = []
+    for year in sorted(counts, reverse=True):
+        members = [article for article in articles if order.day(article).year == year]
+        address = f"{whole.base}{year}/"
+        heading, anchor = whole.landing.heading, whole.landing.anchor
+        of_year = paged_list(members, order, address, heading, anchor=anchor, filters=filters)
+        years.append((year, of_year))
+    marked = replace(whole.landing, filters=chosen(filters, landing))
+    return replace(whole, landing=marked, years=tuple(years))
+
+
+def year_filters(counts: Counter[int], landing: str, base: str) -> tuple[Filter, ...]:
+    """``Tất cả``, then each year from the newest; *base* is what years stand below."""
+    years = (Filter(str(y), f"{base}{y}/", counts[y]) for y in sorted(counts, reverse=True))
+    return (Filter("Tất cả", landing, counts.total()), *years)
+
+
+def chosen(filters: tuple[Filter, ...], address: str) -> tuple[Filter, ...]:
+    """The same filters with the one of the page at *address* marked."""
+    return tuple(replace(f, is_current=f.address == address) for f in filters)
 
 
 def _pager(landing: Link, numbers: tuple[Link, ...], current: int | None) -> Pager:
@@ -88,13 +183,3 @@ def _pager(landing: Link, numbers: tuple[Link, ...], current: int | None) -> Pag
     newer = numbers[position - 1] if position else landing
     older = numbers[position + 1] if current > 1 else None
     return Pager(landing, numbers[position:], current, newer, older)
-
-
-def by_publication(cards: Cards) -> CardMaker:
-    """Cards dated by publication."""
-    return cards.card
-
-
-def by_event(cards: Cards) -> CardMaker:
-    """Cards dated by the event."""
-    return partial(cards.card, by_event=True)

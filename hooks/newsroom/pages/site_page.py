@@ -16,5 +16,4 @@ class SitePage:
     path: str | None
     make_view: Callable[[], View] = field(repr=False)
     lastmod: str = ""
-    """ISO day of the last change a reader should know of, for the sitemap; never empty once the
-    page is part of a site."""
+    """ISO day of the last change a reader should know of, for the sitemap; empty when unknown."""

@@ -12,7 +12,8 @@ from newsroom.model import CLOSING_LABELS, UNIT_KIND_LABELS, Article, Unit
 from newsroom.newsroom import Participation
 from newsroom.pages.cards import DESCRIPTION_LENGTH, shorten
 from newsroom.pages.context import HOME, UNITS, PageContext
-from newsroom.pages.lists import PagedList, by_publication, paged_list
+from newsroom.pages.feed_links import unit_feed
+from newsroom.pages.lists import Order, PagedList, by_publication, paged_list
 from newsroom.pages.site_page import SitePage
 from newsroom.schema import ClosingKind, UnitKind
 from newsroom.units import first_day_after
@@ -26,28 +27,31 @@ def unit_pages(context: PageContext) -> Iterator[SitePage]:
         crumbs = (HOME, UNITS, Link(title, unit.address))
         own = _own_list(unit, context)
         others = _participation_list(unit, context)
-        yield SitePage(unit.address, unit.path, partial(_view, unit, context, own, others))
-        yield from own.pages(title, crumbs, "don-vi/")
-        yield from others.pages(f"{title}: có tham gia", crumbs, "don-vi/")
+        view = partial(_view, unit, context, own, others)
+        changed = max(own.lastmod, others.lastmod)
+        yield SitePage(unit.address, unit.path, view, changed)
+        yield from own.pages(title, crumbs, "don-vi/", unit_feed(unit))
+        yield from others.pages(f"{title}: có tham gia", crumbs, "don-vi/", unit_feed(unit))
 
 
 def _own_list(unit: Unit, context: PageContext) -> PagedList:
     articles = context.newsroom.by_unit.get(unit.id, ())
-    return paged_list(
-        articles, by_publication(context.cards), unit.address, "Tin, bài", by_year=True
-    )
+    order = by_publication(context.cards)
+    return paged_list(articles, order, unit.address, "Tin, bài", by_year=True, with_filter=True)
 
 
 def _participation_list(unit: Unit, context: PageContext) -> PagedList:
     parts = context.newsroom.taking_part.get(unit.id, ())
     notes = {part.article.path: _roles(part) for part in parts}
 
+    dated = by_publication(context.cards)
+
     def card(article: Article) -> Card:
-        return replace(context.cards.card(article), note=notes[article.path])
+        return replace(dated.card(article), note=notes[article.path])
 
     return paged_list(
         [part.article for part in parts],
-        card,
+        Order(card, dated.day),
         f"{unit.address}tham-gia/",
         "Có tham gia",
         landing_address=unit.address,
@@ -68,6 +72,7 @@ def _view(unit: Unit, context: PageContext, own: PagedList, others: PagedList) -
         description=shorten(described, DESCRIPTION_LENGTH),
         crumbs=(HOME, UNITS, Link(meta.title)),
         section="don-vi/",
+        feed=unit_feed(unit),
         notices=(*_closing_notices(unit, context), *context.problem_notices(unit.path)),
         full_name=meta.full_name if meta.full_name != meta.title else None,
         function=meta.function,
@@ -129,11 +134,12 @@ def _plans(unit: Unit, context: PageContext) -> Iterator[Link]:
 
 def unit_index(context: PageContext) -> SitePage:
     """``/don-vi/``: units by kind in official order; closed ones apart."""
-    return SitePage("don-vi/", context.introduction("don-vi/"), partial(_index_view, context))
+    introduction = context.introduction("don-vi/")
+    return SitePage("don-vi/", introduction, partial(_index_view, context), context.newest_change)
 
 
 def _index_view(context: PageContext) -> IndexView:
-    groups = unit_groups(context)
+    groups = tuple(group for _, group in unit_groups(context))
     today = context.newsroom.now.date()
     closed = [u for u in context.newsroom.units if u.has_ended_by(today)]
     if closed:
@@ -151,7 +157,9 @@ def _index_view(context: PageContext) -> IndexView:
     )
 
 
-def unit_groups(context: PageContext, *, with_notes: bool = True) -> tuple[Group, ...]:
+def unit_groups(
+    context: PageContext, *, with_notes: bool = True
+) -> tuple[tuple[UnitKind, Group], ...]:
     """Working units and bodies, grouped by kind, in official order."""
     today = context.newsroom.now.date()
     groups = []
@@ -162,7 +170,7 @@ def unit_groups(context: PageContext, *, with_notes: bool = True) -> tuple[Group
             if u.meta.kind is kind and not u.has_ended_by(today)
         )
         if links:
-            groups.append(Group(heading, links))
+            groups.append((kind, Group(heading, links)))
     return tuple(groups)
 
 

@@ -1,0 +1,35 @@
+"""Links to the feeds: one of the site, one a unit, a plan, an archive."""
+
+from __future__ import annotations
+
+from newsroom.archives import Archive
+from newsroom.model import Unit
+from newsroom.newsroom import CitedPlan
+from newsroom.settings import SiteSettings
+from newsroom.views import Link
+
+
+def feed_address(address: str) -> str:
+    """Address of the feed of the page at *address*: ``don-vi/phong-2/atom.xml``."""
+    return f"{address}atom.xml"
+
+
+def site_feed(settings: SiteSettings) -> Link:
+    """The feed of all news."""
+    return Link(f"Tin mới nhất của {settings.name}", feed_address(""))
+
+
+def unit_feed(unit: Unit) -> Link:
+    """The feed of a unit's own news."""
+    return Link(f"Tin, bài về {unit.meta.title}", feed_address(unit.address))
+
+
+def plan_feed(plan: CitedPlan) -> Link:
+    """The feed of a plan's news."""
+    return Link(f"Tin, bài theo Kế hoạch {plan.ref.number}", feed_address(plan.address))
+
+
+def archive_feed(archive: Archive) -> Link:
+    """The feed of an archive."""
+    title = archive.title[0].lower() + archive.title[1:]
+    return Link(f"Tin, bài về {title}", feed_address(archive.address))
