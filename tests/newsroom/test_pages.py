@@ -145,6 +145,7 @@ def preview(newsroom_of: LoadSmall) -> Newsroom:
 # --- which pages there are ---
 
 PUBLIC = {
+    *("so-do-trang/", "theo-doi/"),
     *("", "gioi-thieu/", "tin/", "tin/2025/", "tin/2025/03/", "tin/2025/bai/"),
     *("chu-de/", "chu-de/dan-chu-o-co-so/", "chu-de/kiem-tra/"),
     *("don-vi/", "don-vi/phong-2/", "don-vi/phong-9/", "don-vi/phong-10/", "don-vi/ban-chi-dao/"),
@@ -169,7 +170,7 @@ def test_the_public_pages(site: Newsroom) -> None:
 
 def test_the_preview_has_the_editors_pages_too(preview: Newsroom) -> None:
     assert set(pages(preview)) - PUBLIC == {
-        *("bien-tap/", "bien-tap/huong-dan/"),
+        *("bien-tap/", "bien-tap/huong-dan/", "lien-he/"),
         *("tin/2025/nhap/", "tin/2025/hen/", "tin/2025/hong/", "tin/2026/", "tin/2026/01/"),
         *("chu-de/chu-de-kin/", "ke-hoach/7-kh-kin-2025/"),
     }
@@ -181,6 +182,12 @@ def test_addresses_are_unique_and_in_form(newsroom_of: LoadSmall, is_preview: bo
     assert len({address.casefold() for address in addresses}) == len(addresses)
     assert all(not a.startswith("/") and (not a or a.endswith("/")) for a in addresses)
 
+
+FEEDS = {
+    *("atom.xml", "dan-chu/atom.xml", f"{PLAN}atom.xml", "ke-hoach/7-kh-kin-2025/atom.xml"),
+    *(f"don-vi/{name}/atom.xml" for name in ("phong-2", "phong-9", "phong-10", "ban-chi-dao")),
+    *(f"don-vi/{name}/atom.xml" for name in ("quan-le-chan", "khu-vuc-1")),
+}
 
 IN_CAPITALS = ["Dan-chu/index.md", "Tin/index.md", "KE-HOACH/index.md", "Chu-de/kiem-tra.md"]
 
@@ -200,7 +207,7 @@ def test_the_editors_guides_are_not_public_whatever_the_case(newsroom_of: LoadSm
 @pytest.mark.parametrize("is_preview", [False, True], ids=["công khai", "xem trước"])
 def test_every_link_of_every_page_leads_to_a_page(newsroom_of: LoadSmall, is_preview: bool) -> None:
     newsroom = newsroom_of(SITE, preview=is_preview)
-    known = {*pages(newsroom), "./", "van-ban/143.pdf"}
+    known = {*pages(newsroom), "./", "van-ban/143.pdf", *FEEDS}
     for address, view in views(newsroom).items():
         dead = {x.address for x in links(view) if x.address is not None} - known
         dead |= {card.address for card in cards(view)} - known
@@ -739,7 +746,8 @@ def test_the_front_page(site: Newsroom) -> None:
     assert front.latest == ()
     assert [plan.number for plan in front.plans] == ["118/KH-VKSHP-TTr"]
     assert front.plans_heading == "Kế hoạch đang thực hiện"
-    assert front.archive.all_text == "Hoạt động năm 2025"
+    assert front.archive.all_text == "Xem tất cả"
+    assert front.archive.caption == "Hoạt động năm 2025: số tin, bài theo nội dung"
     assert [(link.text, link.count) for link in front.archive.counts] == [("Tổ chức thực hiện", 1)]
 
 
@@ -769,7 +777,10 @@ def test_menu_and_footer(site: Newsroom) -> None:
     ]
     assert [(f.label, f.values[0].text) for f in frame.identity] == [("Điện thoại", "0225")]
     assert frame.contacts == ()
-    assert [link.text for link in frame.footer_links] == ["Giới thiệu", "Chủ đề"]
+    assert [link.text for link in frame.footer_links] == [
+        *("Giới thiệu", "Sơ đồ trang", "Theo dõi qua RSS", "Chủ đề"),
+    ]
+    assert [card.title for card in frame.newest] == ["Phòng 2 tiếp đoàn kiểm tra"]
 
 
 # --- leads ---
