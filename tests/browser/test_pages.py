@@ -6,29 +6,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-ARTICLE = "tin/2025/phong-2-tiep-doan-kiem-tra-dan-chu-o-co-so-2025/"
-PAGES = {
-    "trang chủ, một bài": "",
-    "bài thật": ARTICLE,
-    "đơn vị có bài": "don-vi/phong-2/",
-    "đơn vị đã kết thúc": "don-vi/vksnd-quan-le-chan/",
-    "kế hoạch": "ke-hoach/118-kh-vkshp-ttr-2025/",
-    "văn bản": "van-ban/10-2022-qh15/",
-    "chuyên mục dân chủ": "dan-chu/",
-    "dân chủ theo năm": "dan-chu/2025/",
-    "trang thường": "ho-tro-tiep-can/",
-    "trang chủ, nhiều bài": "mau/",
-    "tin tức": "mau/tin/",
-    "tin tức, trang 1": "mau/tin/trang/1/",
-    "tin theo năm": "mau/tin/2024/",
-    "danh sách đơn vị": "mau/don-vi/",
-    "danh sách kế hoạch": "mau/ke-hoach/",
-    "danh sách văn bản": "mau/van-ban/",
-    "bảng đơn vị và nội dung": "mau/dan-chu/",
-    "nội dung": "mau/dan-chu/noi-dung/cong-khai/",
-    "chủ đề": "mau/chu-de/",
-    "không tìm thấy": "404.html",
-}
+from page_kinds import ARTICLE, PAGES
+
 WIDTHS = (320, 390, 1280)
 
 

@@ -1,0 +1,32 @@
+"""Mỗi kiểu trang một địa chỉ, trên trang thử của trial_site.py: để kiểm thử, đo và chụp."""
+
+from __future__ import annotations
+
+ARTICLE = "tin/2025/phong-2-tiep-doan-kiem-tra-dan-chu-o-co-so-2025/"
+FULL_ARTICLE = "mau/tin/2025/bai-du-moi-thu/"
+OLD_ADDRESS = "mau/vksnd-mau/bai-du-moi-thu-1/"
+"""An alias of the full article: a page that only leads to it."""
+
+PAGES = {
+    "trang chủ, một bài": "",
+    "bài thật": ARTICLE,
+    "bài có đủ mọi thứ": FULL_ARTICLE,
+    "đơn vị có bài": "don-vi/phong-2/",
+    "đơn vị đã kết thúc": "don-vi/vksnd-quan-le-chan/",
+    "kế hoạch": "ke-hoach/118-kh-vkshp-ttr-2025/",
+    "văn bản": "van-ban/10-2022-qh15/",
+    "chuyên mục dân chủ": "dan-chu/",
+    "dân chủ theo năm": "dan-chu/2025/",
+    "trang thường": "ho-tro-tiep-can/",
+    "trang chủ, nhiều bài": "mau/",
+    "tin tức": "mau/tin/",
+    "tin tức, trang 1": "mau/tin/trang/1/",
+    "tin theo năm": "mau/tin/2024/",
+    "danh sách đơn vị": "mau/don-vi/",
+    "danh sách kế hoạch": "mau/ke-hoach/",
+    "danh sách văn bản": "mau/van-ban/",
+    "bảng đơn vị và nội dung": "mau/dan-chu/",
+    "nội dung": "mau/dan-chu/noi-dung/cong-khai/",
+    "chủ đề": "mau/chu-de/",
+    "không tìm thấy": "404.html",
+}
