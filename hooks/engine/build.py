@@ -28,14 +28,15 @@ from newsroom.settings import SiteSettings, read_settings
 from newsroom.source import Source
 from newsroom.views import View
 
-# Of Material's files only its stylesheet is used.
+# Of Material's files only its stylesheet is used; partials are read by templates.
 _UNUSED_THEME_FILES = (
+    "partials/*",
     "assets/javascripts/*",
     "assets/images/*",
     "assets/stylesheets/palette.*",
     "*.map",
 )
-_OWN_IMAGE = "assets/images/bieu-tuong.png"
+_OWN_FILES = frozenset({"assets/images/bieu-tuong.png", "assets/javascripts/portal.js"})
 
 
 @dataclass(slots=True)
@@ -59,7 +60,7 @@ class Build:
         for file in list(files):
             if file.src_dir and os.path.normpath(file.src_dir) == docs_dir:
                 self._choose_content(file, files, assets)
-            elif file.src_uri != _OWN_IMAGE and any(
+            elif file.src_uri not in _OWN_FILES and any(
                 fnmatch.fnmatch(file.src_uri, pattern) for pattern in _UNUSED_THEME_FILES
             ):
                 files.remove(file)
