@@ -5,7 +5,7 @@ from __future__ import annotations
 import fnmatch
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -14,11 +14,19 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from engine.exports import asset_contents, write_files, write_headers
 from engine.pages import NewsPage, PictureFile
-from engine.redirects import write_redirects
 from newsroom.clock import read_now
 from newsroom.commands import reading_progress
 from newsroom.content import PICTURE_SUFFIXES
+from newsroom.exports import (
+    Needs,
+    page_needs,
+    policy,
+    site_files,
+    social_view,
+    structured_data,
+)
 from newsroom.loading import load_newsroom
 from newsroom.newsroom import Newsroom
 from newsroom.pages import SitePage, site_pages, site_view
@@ -26,7 +34,7 @@ from newsroom.publishing import published_assets
 from newsroom.rendering import Renderer
 from newsroom.settings import SiteSettings, read_settings
 from newsroom.source import Source
-from newsroom.views import View
+from newsroom.views import SiteView, View
 
 # Of Material's files only its stylesheet is used; partials are read by templates.
 _UNUSED_THEME_FILES = (
@@ -35,8 +43,10 @@ _UNUSED_THEME_FILES = (
     "assets/images/*",
     "assets/stylesheets/palette.*",
     "*.map",
+    "sitemap.xml",
 )
 _OWN_FILES = frozenset({"assets/images/bieu-tuong.png", "assets/javascripts/portal.js"})
+_EARLY_SCRIPT = Path(__file__).resolve().parents[2] / "overrides/partials/early.js"
 
 
 @dataclass(slots=True)
@@ -50,6 +60,8 @@ class Build:
     pages: Mapping[str, SitePage]
     """By address."""
     renderer: Renderer
+    allowed: Needs = frozenset()
+    """What the policy in each page's head allows."""
     _by_source: dict[str, SitePage] = field(default_factory=dict)
 
     def choose_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -96,7 +108,7 @@ class Build:
     def prepare_templates(self, env: jinja2.Environment, files: Files) -> None:
         """Globals of all templates; everything is escaped unless a template says otherwise."""
         env.autoescape = True
-        env.globals["site"] = site_view(self.newsroom, self.settings)
+        env.globals["site"] = self._with_policy(site_view(self.newsroom, self.settings), files)
         styles = sorted(
             file.src_uri
             for file in files
@@ -104,15 +116,33 @@ class Build:
         )
         env.globals["site_styles"] = [*styles, "assets/stylesheets/portal.css"]
 
+    def _with_policy(self, site: SiteView, files: Files) -> SiteView:
+        """The early script, and the policy that allows it and the assets; none in the preview."""
+        script = _EARLY_SCRIPT.read_text(encoding="utf-8").strip() if _EARLY_SCRIPT.exists() else ""
+        self.allowed = page_needs([script] if script else [], asset_contents(files))
+        text = "" if site.preview else policy(self.allowed, in_header=False)
+        return replace(site, policy=text, early_script=script)
+
     def view_of(self, page: Page) -> View:
         """The view of a page MkDocs is about to render."""
         if isinstance(page, NewsPage):
             return page.view
         return View(title=page.title or "")
 
-    def write_redirects(self, config: MkDocsConfig) -> None:
-        """Old addresses lead to their articles."""
-        write_redirects(self.newsroom, Path(config.site_dir), config.site_url or "")
+    def for_machines(self, page: Page, config: MkDocsConfig) -> dict[str, object]:
+        """What a page's head says to search engines, and to sites where it is shared."""
+        if not isinstance(page, NewsPage):
+            return {}
+        known = (page.view, page.address, self.settings, config.site_url or "")
+        return {"structured": structured_data(*known), "social": social_view(*known)}
+
+    def write_exports(self, config: MkDocsConfig) -> None:
+        """Write everything beside the pages."""
+        root, site_url = Path(config.site_dir), config.site_url or ""
+        pages = tuple(self.pages.values())
+        write_files(root, site_files(self.newsroom, self.settings, pages, site_url))
+        if not self.newsroom.is_preview:  # only a real server sends headers
+            write_headers(root, self.allowed, site_url)
 
 
 def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:

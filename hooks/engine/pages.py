@@ -35,6 +35,7 @@ class NewsPage(Page):
         view = _view_of(site_page)
         super().__init__(view.title, file, config)
         self.view: View = view
+        self.address = site_page.address
         self.update_date = site_page.lastmod
         self._site_page = site_page
         self._source = source

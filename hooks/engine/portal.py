@@ -46,6 +46,7 @@ class Portal:
         if not config.use_directory_urls:
             raise ConfigurationError("mkdocs.yml: use_directory_urls phải là true.")
         self._output = None
+        config.theme.static_templates.discard("sitemap.xml")  # we write our own
         try:
             self._build = start_build(config, is_preview=self._command == "serve")
         except SettingsError as error:
@@ -81,14 +82,15 @@ class Portal:
         self, context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
     ) -> dict[str, Any]:
         """Give the template its view."""
-        del config, nav
+        del nav
         context["view"] = self.build.view_of(page)
+        context.update(self.build.for_machines(page, config))
         return context
 
     @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write redirects, then put the finished site in its place."""
-        self.build.write_redirects(config)
+        """Write what goes beside the pages, then put the finished site in its place."""
+        self.build.write_exports(config)
         if self._output:
             publish(self._output, config)
 

@@ -17,6 +17,7 @@ from newsroom.numbers import (
     number_year,
     year_of,
 )
+from newsroom.old_addresses import names_among
 from newsroom.problems import Problem, problem
 from newsroom.schema import DocumentCitation, RelationKind
 from newsroom.text import fold, nearest, sort_key
@@ -35,7 +36,7 @@ class DocumentRegister:
             self._by_number[number_key(document.meta.number)].append(document)
         self._by_alias: dict[str, list[Document]] = defaultdict(list)
         for document in self.documents:
-            for name in (document.meta.title, *document.meta.aliases):
+            for name in (document.meta.title, *names_among(document.meta.aliases)):
                 self._by_alias[fold(name)].append(document)
 
         self._inbound = self._inbound_relations()
@@ -95,7 +96,7 @@ class DocumentRegister:
         """The three nearest numbers or names, as a hint."""
         by_text = {d.number: d for d in self.documents}
         for document in self.documents:
-            for alias in document.meta.aliases:
+            for alias in names_among(document.meta.aliases):
                 by_text.setdefault(alias, document)
         close = [f"{by_text[hit].number} ({_day(by_text[hit])})" for hit in nearest(text, by_text)]
         if not close:

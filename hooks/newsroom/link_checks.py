@@ -1,4 +1,4 @@
-"""Links, anchors, pictures, attachments and old addresses, resolved by the core itself.
+"""Links, anchors, pictures and attachments, resolved by the core itself.
 
 MkDocs' own validation is off: it knows no line numbers and only sees pages it renders.
 """
@@ -20,12 +20,6 @@ from newsroom.text import nearest, nfc
 
 _WEB_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _DRIVE = re.compile(r"^[a-zA-Z]:[\\/]|^\\\\")
-_ALIAS_PART = 150
-_ALIAS_DEPTH = 12
-_SITE_FILES = frozenset(
-    {"assets", "search", "sitemap.xml", "sitemap.xml.gz", "404.html", "index.html"}
-)
-_ALIAS = re.compile(r"(?:/[A-Za-z0-9._~-]+)+/?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,61 +235,3 @@ def _nearest_file(path: str, wanted: str, files: Collection[str]) -> str:
     if not close:
         return "Kiểm tra tên tệp; đường dẫn tính từ thư mục của bài."
     return f"Gần nhất: {posixpath.relpath(close[0], posixpath.dirname(path) or '.')}."
-
-
-def usable_aliases(
-    articles: Collection[Article], taken: Callable[[], Collection[str]]
-) -> tuple[dict[str, Article], list[Problem]]:
-    """Old addresses that can redirect, without slashes at the ends, and what is wrong with others.
-
-    *taken* gives the addresses of pages and files, folded to lower case, without slashes.
-    """
-    usable: dict[str, Article] = {}
-    owners: dict[str, Article] = {}
-    problems: list[Problem] = []
-    for article in articles:
-        for index, alias in enumerate(article.meta.aliases):
-            reason = _alias_fault(alias, article, owners, taken)
-            if reason:
-                line = article.source.line_of("aliases", index)
-                problems.append(
-                    problem("alias-invalid", article.path, line, alias=alias, reason=reason)
-                )
-            else:
-                usable[alias.strip("/")] = article
-                owners[alias.strip("/").casefold()] = article
-    return usable, problems
-
-
-def _alias_fault(
-    alias: str,
-    article: Article,
-    owners: Mapping[str, Article],
-    taken: Callable[[], Collection[str]],
-) -> str | None:
-    if fault := _alias_shape(alias):
-        return fault
-    parts = alias.strip("/").casefold().removesuffix("/index.html").split("/")
-    key = "/".join(parts)
-    if key == article.address.strip("/").casefold():
-        return "trùng với chính địa chỉ của bài, sẽ chuyển hướng vòng tròn"
-    if key in owners:
-        return f"đã dùng ở bài “{owners[key].path}”"
-    if key in taken():
-        return "đã có một trang ở địa chỉ này"
-    above = ("/".join(parts[:count]) for count in range(1, len(parts)) if "." in parts[count - 1])
-    return "nằm dưới một tệp của Trang" if any(a in taken() for a in above) else None
-
-
-def _alias_shape(alias: str) -> str | None:
-    """What is wrong with *alias* by itself."""
-    if link_scheme(alias) or alias.startswith("//"):
-        return "dẫn ra ngoài Trang"
-    if not _ALIAS.fullmatch(alias):
-        return "không phải là đường dẫn bắt đầu bằng dấu /"
-    parts = alias.strip("/").casefold().split("/")
-    if any(part.endswith(".") for part in parts):
-        return "có phần kết thúc bằng dấu chấm"
-    if len(parts) > _ALIAS_DEPTH or max(map(len, parts)) > _ALIAS_PART:
-        return "quá dài"
-    return "dành cho tệp của chính Trang" if parts[0] in _SITE_FILES else None

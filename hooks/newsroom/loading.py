@@ -35,10 +35,10 @@ from newsroom.link_checks import (
     check_attachment,
     check_links,
     check_picture,
-    usable_aliases,
 )
 from newsroom.model import Page
 from newsroom.newsroom import Newsroom
+from newsroom.old_addresses import usable_aliases
 from newsroom.pages import generated_addresses
 from newsroom.problem_catalogue import CATALOGUE
 from newsroom.problems import Problem, Severity, in_order, problem
@@ -116,7 +116,9 @@ def load_newsroom(
         archives=tuple(archive_index(archive, listed) for archive in archives),
     )
     generated = cache(lambda: generated_addresses(newsroom))
-    redirects, alias_problems = usable_aliases(articles, _taken(newsroom, folder, generated))
+    redirects, alias_problems = usable_aliases(
+        (*articles, *units, *documents), _taken(newsroom, folder, generated)
+    )
     found = [*folder.problems, *_link_problems(newsroom, folder, generated), *alias_problems]
     problems = _not_ignored(found, folder)
     by_path = {path: tuple(own) for path, own in groupby(problems, key=lambda p: p.path)}

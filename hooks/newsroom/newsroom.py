@@ -14,6 +14,7 @@ from newsroom.archives import Archive
 from newsroom.content import Entry
 from newsroom.documents import DocumentRegister
 from newsroom.model import Article, BrokenPage, Document, DocumentRef, Page, Role
+from newsroom.old_addresses import Moved
 from newsroom.pictures import PictureInfo
 from newsroom.problems import Problem
 from newsroom.tags import Tag
@@ -92,8 +93,8 @@ class Newsroom:
     problems: tuple[Problem, ...]
     by_path: Mapping[str, tuple[Problem, ...]] = field(repr=False)
     """The same problems by the file they are in."""
-    redirects: Mapping[str, Article] = field(repr=False)
-    """Usable old address, without slashes at the ends → its article."""
+    redirects: Mapping[str, Moved] = field(repr=False)
+    """Usable old address, without slashes at the ends → its page."""
     by_unit: Mapping[str, tuple[Article, ...]] = field(repr=False)
     """Unit id → articles about it, by publication, newest first."""
     taking_part: Mapping[str, tuple[Participation, ...]] = field(repr=False)

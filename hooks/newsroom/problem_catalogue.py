@@ -432,7 +432,8 @@ CATALOGUE: dict[str, ProblemKind] = {
     ),
     "alias-invalid": _warning(
         "Địa chỉ cũ “{alias}” không dùng được: {reason}.",
-        "Ghi địa chỉ cũ trên chính Trang này, bắt đầu bằng dấu /, ví dụ /vksnd-tp/ten-bai-21687.",
+        "Ghi địa chỉ cũ của chính trang này, bắt đầu bằng dấu / hoặc http://, ví dụ"
+        " /vksnd-tp/ten-bai-21687; mỗi địa chỉ, mỗi số ở cuối chỉ ghi ở một trang.",
         "aliases: [//example.org/a]",
     ),
     "lint-ignore-unknown": _note(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from newsroom.link_checks import link_targets, resolve
 from newsroom.model import Article
 from newsroom.newsroom import Newsroom
+from newsroom.old_addresses import Moved
 from newsroom.pages import SitePage
 
 
@@ -42,9 +43,9 @@ def _internal_files(newsroom: Newsroom) -> set[str]:
     }
 
 
-def redirects(newsroom: Newsroom) -> Iterator[tuple[str, Article]]:
-    """Old addresses that lead to a listed article, without slashes at the ends."""
+def redirects(newsroom: Newsroom) -> Iterator[tuple[str, Moved]]:
+    """Old addresses of pages that are on the site, without slashes at the ends."""
     listed = {article.path for article in newsroom.articles}
-    for alias, article in newsroom.redirects.items():
-        if article.path in listed:
-            yield alias, article
+    for alias, page in newsroom.redirects.items():
+        if page.path in listed or not isinstance(page, Article):
+            yield alias, page

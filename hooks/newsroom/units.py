@@ -9,6 +9,7 @@ from datetime import date
 
 from newsroom.dates import day_after, short_date
 from newsroom.model import CLOSING_LABELS, Unit, UnitRef
+from newsroom.old_addresses import names_among
 from newsroom.problems import Problem, problem
 from newsroom.schema import ClosingKind
 from newsroom.text import clean, fold, nearest, sort_key
@@ -274,7 +275,9 @@ def _names_of(unit: Unit) -> Iterator[_Name]:
         spans.append((name.name, *span))
         if name.full_name:
             spans.append((name.full_name, *span))
-    spans += [(text, *whole) for text in (meta.title, meta.full_name, *meta.aliases) if text]
+    spans += [
+        (text, *whole) for text in (meta.title, meta.full_name, *names_among(meta.aliases)) if text
+    ]
     seen: set[str] = set()
     for text, first, last in spans:
         if text.casefold() not in seen or meta.names:

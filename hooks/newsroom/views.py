@@ -185,6 +185,7 @@ class ArticleView(View):
     retelling: str | None = None
     """``Lược thuật từ bài của …``; stands in place of the by-line."""
     original_title: str | None = None
+    original_author: str | None = None
     lead: str | None = None
     """The entered summary; None when the first paragraph of the body serves as the lead."""
     picture: PictureView | None = None
@@ -392,7 +393,7 @@ class SiteView:
     policy: str = ""
     """Content-Security-Policy for ``<meta>``."""
     early_script: str = ""
-    """Runs before the page is drawn: the reader's own colours and text size. Allowed by its hash."""
+    """Runs before the page is drawn: the reader's colours and text size. Allowed by its hash."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -440,7 +440,7 @@ OTHER_FIELDS = (
 
 BAD_ALIASES = {
     "leaves the site": "//example.org/a",
-    "is a web address": "https://example.org/a",
+    "is a web address without a path": "https://example.org",
     "is a script": '"javascript:alert(1)"',
     "climbs out": "/../../thoat",
     "climbs within": "/a/../b",

@@ -81,10 +81,10 @@ def test_what_is_gone_from_the_content_is_gone_from_the_site(docs: Path, site: P
         (engine_build.Build, "choose_files"),
         (engine_build.Build, "prepare_templates"),
         (engine_build.Build, "view_of"),
-        (engine_build.Build, "write_redirects"),
+        (engine_build.Build, "write_exports"),
         (Page, "_set_edit_url"),
     ],
-    ids=["files", "templates", "a page", "redirects", "MkDocs itself"],
+    ids=["files", "templates", "a page", "exports", "MkDocs itself"],
 )
 @pytest.mark.parametrize("how", [fails, interrupted], ids=["an error", "Ctrl+C"])
 def test_a_build_that_fails_leaves_the_old_site_as_it_was(

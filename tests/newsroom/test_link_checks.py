@@ -1,4 +1,4 @@
-"""Links, anchors, pictures, attachments and old addresses."""
+"""Links, anchors, pictures and attachments."""
 
 from __future__ import annotations
 
@@ -184,71 +184,6 @@ ATTACHMENTS = {
 @pytest.mark.parametrize(("target", "expected"), ATTACHMENTS.values(), ids=ATTACHMENTS.keys())
 def test_attachment(target: str, expected: list[str]) -> None:
     assert [p.code for p in check_attachment(PATH, target, 6, KNOWN)] == expected
-
-
-# --- old addresses ---
-
-ALIASES: dict[str, Any] = {
-    "địa chỉ cũ": ("/vksnd-tp/ten-bai-21687", None),
-    "địa chỉ cũ hơn": ("/132/3105/4313/10992/gioi-thieu/ten-bai.aspx", None),
-    "có / ở cuối": ("/vksnd-tp/ten-bai-21687/", None),
-    "sang trang khác": ("//example.org/a", "dẫn ra ngoài Trang"),
-    "sang trang khác, ghi đủ": ("https://example.org/a", "dẫn ra ngoài Trang"),
-    "không có / đầu": ("vksnd-tp/a", "không phải là đường dẫn"),
-    "ra ngoài thư mục": ("/../a", ""),
-    "ra ngoài, ở cuối": ("/a/..", ""),
-    "có dấu": ("/vksnd-tp/bài", "không phải là đường dẫn"),
-    "có tham số": ("/a?id=1", "không phải là đường dẫn"),
-    "trang chủ": ("/", "không phải là đường dẫn"),
-    "chính bài": ("/tin/2025/bai/", "vòng tròn"),
-    "chính bài, viết hoa": ("/Tin/2025/BAI", "vòng tròn"),
-    "trang có sẵn": ("/don-vi/phong-2/", "đã có một trang"),
-    "trang do hệ thống dựng": ("/tin/2025/03", "đã có một trang"),
-    "tệp trang của chính bài": (
-        "/tin/2025/bai/index.html",
-        "",
-    ),
-    "dưới một tệp đã có": ("/tin/2025/anh.pdf/a", "dưới một tệp"),
-    "dưới một trang đã có": ("/don-vi/phong-2/cu", None),
-    "có dấu chấm": ("/gioi-thieu/ten.bai.aspx/a", None),
-    "thư mục giao diện": ("/assets/a", "tệp của chính Trang"),
-    "sơ đồ trang": ("/sitemap.xml", "tệp của chính Trang"),
-    "trang chủ, ghi cả tệp": ("/index.html", "tệp của chính Trang"),
-    "dấu chấm ở cuối": ("/a./b", "dấu chấm"),
-    "phần quá dài": (f"/{'a' * 151}", "quá dài"),
-    "quá nhiều tầng": ("/a" * 13, "quá dài"),
-    "vừa đủ dài": (f"/{'a' * 150}" + "/a" * 11, None),
-    "tệp đã có": (
-        "/tin/2025/anh.pdf",
-        "",
-    ),
-}
-
-
-@pytest.mark.parametrize(("alias", "reason"), ALIASES.values(), ids=ALIASES.keys())
-def test_alias(newsroom_of: LoadSmall, alias: str, reason: str | None) -> None:
-    files = {PATH: article("[x](anh.pdf)", aliases=f'\n  - "{alias}"'), "tin/2025/anh.pdf": "%PDF"}
-    newsroom = newsroom_of(files)
-    assert codes(newsroom) == ([] if reason is None else ["7 alias-invalid"])
-    if reason is not None:
-        assert reason in newsroom.problems[0].message
-
-
-def test_an_old_address_belongs_to_one_article(newsroom_of: LoadSmall) -> None:
-    newsroom = newsroom_of(
-        {
-            PATH: article(date="2025-03-07", aliases="/cu/bai-1"),
-            "tin/2025/bai-2.md": article(aliases="\n  - /cu/bai-2\n  - /CU/Bai-1/"),
-        }
-    )
-    (problem,) = newsroom.problems
-    assert (problem.place, problem.code) == ("tin/2025/bai-2.md:8", "alias-invalid")
-    assert PATH in problem.message
-
-
-def test_an_old_address_given_twice_is_told_once(newsroom_of: LoadSmall) -> None:
-    newsroom = newsroom_of({PATH: article(aliases="[/cu/bai-1, /cu/bai-1]")})
-    assert codes(newsroom) == ["6 alias-invalid"]
 
 
 # --- what is on the site, seen from an article ---

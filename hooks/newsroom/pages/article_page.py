@@ -49,6 +49,7 @@ def _view(article: Article, context: PageContext) -> ArticleView:
         byline=() if retold else tuple(_person(person) for person in article.byline),
         retelling=_retelling(article) if retold else None,
         original_title=retold.title if retold else None,
+        original_author=retold.author if retold else None,
         lead=article.meta.summary,
         picture=context.cards.picture(article.path, article.meta.image),
         roles=tuple(_role_facts(article, context)),

@@ -1,0 +1,216 @@
+"""The Content-Security-Policy: what the site needs, found in the files it consists of.
+
+A need is a directive and a source. The same rules read one script or stylesheet before the pages
+are rendered, for the policy in ``<meta>``, and the whole built site, for the one in the headers.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from base64 import b64encode
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from pathlib import Path, PurePosixPath
+
+Needs = frozenset[tuple[str, str]]
+"""Pairs of a directive and a source it must allow."""
+
+_FIXED = (
+    ("default-src", "'none'"),
+    ("object-src", "'none'"),
+    ("base-uri", "'none'"),
+    ("form-action", "'self'"),
+)
+"""What holds for every page whatever it needs."""
+_HEADER_ONLY = (("frame-ancestors", "'none'"),)
+"""Browsers ignore it in ``<meta>``."""
+_EVERY_PAGE: Needs = frozenset({("style-src", "'self'"), ("img-src", "'self'")})
+"""A stylesheet and an icon."""
+
+_FONTS = frozenset({".woff2", ".woff", ".ttf", ".otf"})
+_SCRIPTS = frozenset({".js", ".mjs"})
+_ASSETS = _FONTS | _SCRIPTS | {".css"}
+_IN_CSS = (
+    (re.compile(rb"url\(\s*[\"']?data:image/"), ("img-src", "data:")),
+    (re.compile(rb"url\(\s*[\"']?data:(?:font|application)/"), ("font-src", "data:")),
+)
+_IN_JS = (
+    (
+        re.compile(rb"\b(?:fetch|sendBeacon|EventSource|XMLHttpRequest)\b"),
+        ("connect-src", "'self'"),
+    ),
+    (re.compile(rb"\bimport\s*\("), ("script-src", "'self'")),
+    (re.compile(rb"\bWebAssembly\b"), ("script-src", "'wasm-unsafe-eval'")),
+    (re.compile(rb"\bnew\s+(?:Shared)?Worker\b"), ("worker-src", "'self'")),
+)
+_IN_PAGE = (
+    *(b"<style", b"<iframe", b"<frame", b"<object", b"<embed", b"<base"),
+    *(b"<audio", b"<video", b"<track", b" style=", b" srcdoc="),
+    *(b'="data:', b'="javascript:', b'rel="manifest"'),
+)
+"""A page with none of these and no handler needs no parsing. Templates and the sanitiser write
+tags and attributes in lower case, values in double quotes."""
+_HANDLER = re.compile(rb" on[a-z]+=")
+_SCRIPT = re.compile(rb"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
+_TYPE = re.compile(rb"\btype\s*=\s*[\"']?([^\s\"'>]*)", re.IGNORECASE)
+_SOURCE = re.compile(rb"\bsrc\s*=\s*[\"']?([^\s\"'>]*)", re.IGNORECASE)
+_ELSEWHERE = re.compile(rb"(?:[a-z]+:)?//", re.IGNORECASE)
+_LOADS = {
+    "iframe": "frame-src",
+    "frame": "frame-src",
+    "audio": "media-src",
+    "video": "media-src",
+    "track": "media-src",
+}
+_NEVER = frozenset({"object", "embed", "base"})
+_MOST_SEEN = 1000
+"""Scripts remembered; each page has structured data of its own."""
+_EXECUTABLE = frozenset({b"", b"module", b"text/javascript", b"application/javascript"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What files need, and what no policy of ours allows: a page's path and what is in it."""
+
+    needs: Needs
+    faults: tuple[tuple[str, str], ...] = ()
+
+
+def meta_policy(inline_scripts: Sequence[str], assets: Iterable[tuple[str, bytes]] = ()) -> str:
+    """The policy for ``<meta>`` of pages that hold *inline_scripts* and use *assets*."""
+    return policy(page_needs(inline_scripts, assets), in_header=False)
+
+
+def page_needs(inline_scripts: Sequence[str], assets: Iterable[tuple[str, bytes]] = ()) -> Needs:
+    """What pages need that hold *inline_scripts* and use *assets*, before any is rendered.
+
+    *assets* are paths and contents of the scripts, stylesheets and fonts that go out.
+    """
+    needs = set(_EVERY_PAGE)
+    for script in inline_scripts:
+        needs.add(("script-src", _hash(script.encode())))
+        needs.update(_matches(script.encode(), _IN_JS))
+    for path, content in assets:
+        needs.update(_needs_of_asset(PurePosixPath(path).suffix.lower(), content))
+    return frozenset(needs)
+
+
+def policy(needs: Needs, *, in_header: bool) -> str:
+    """The text of a policy that allows *needs* and nothing else."""
+    sources: dict[str, set[str]] = {}
+    for directive, source in (*_FIXED, *sorted(needs), *(_HEADER_ONLY if in_header else ())):
+        sources.setdefault(directive, set()).add(source)
+    return "; ".join(f"{name} {' '.join(sorted(sources[name]))}" for name in sources)
+
+
+def scan_site(root: Path) -> Scan:
+    """Read each page, stylesheet and script below *root* once."""
+    scanner = _Scanner()
+    for folder, folders, names in os.walk(root):
+        folders.sort()
+        for name in sorted(names):
+            path = Path(folder, name)
+            suffix = path.suffix.lower()
+            if suffix == ".html":
+                scanner.read_page(path, path.read_bytes())
+            elif suffix in _ASSETS:
+                content = b"" if suffix in _FONTS else path.read_bytes()
+                scanner.needs.update(_needs_of_asset(suffix, content))
+    faults = tuple((path.relative_to(root).as_posix(), what) for path, what in scanner.faults)
+    return Scan(frozenset(scanner.needs) | _EVERY_PAGE, faults)
+
+
+def _needs_of_asset(suffix: str, content: bytes) -> Iterator[tuple[str, str]]:
+    if suffix in _FONTS:
+        yield "font-src", "'self'"
+    elif suffix in _SCRIPTS:
+        yield "script-src", "'self'"
+        yield from _matches(content, _IN_JS)
+    elif suffix == ".css":
+        yield from _matches(content, _IN_CSS)
+
+
+def _matches(
+    content: bytes, rules: Sequence[tuple[re.Pattern[bytes], tuple[str, str]]]
+) -> Iterator[tuple[str, str]]:
+    return (need for pattern, need in rules if pattern.search(content))
+
+
+def _hash(content: bytes) -> str:
+    return f"'sha256-{b64encode(hashlib.sha256(content).digest()).decode()}'"
+
+
+class _Scanner:
+    """Gathers the needs of pages; what many pages share is looked at once."""
+
+    def __init__(self) -> None:
+        self.needs: set[tuple[str, str]] = set()
+        self.faults: list[tuple[Path, str]] = []
+        self._seen: set[bytes] = set()
+
+    def read_page(self, path: Path, content: bytes) -> None:
+        for match in _SCRIPT.finditer(content):
+            if match[0] not in self._seen:
+                self._script(path, *match.groups())
+                if len(self._seen) < _MOST_SEEN:
+                    self._seen.add(match[0])
+        if any(mark in content for mark in _IN_PAGE) or _HANDLER.search(content):
+            parser = _PageParser()
+            parser.feed(content.decode("utf-8", "replace"))
+            parser.close()
+            self.needs |= parser.needs
+            self.faults += [(path, what) for what in parser.faults]
+
+    def _script(self, path: Path, attributes: bytes, content: bytes) -> None:
+        kind = _TYPE.search(attributes)
+        if kind and kind[1].lower() not in _EXECUTABLE:
+            return  # data, never run
+        if source := _SOURCE.search(attributes):
+            self.needs.add(("script-src", "'self'"))
+            if _ELSEWHERE.match(source[1]):
+                self.faults.append((path, "tải tập lệnh từ máy chủ khác"))
+            return
+        self.needs.add(("script-src", _hash(content)))
+        self.needs.update(_matches(content, _IN_JS))
+
+
+class _PageParser(HTMLParser):
+    """Looks at every tag of a page that may need more than the others."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.needs: set[tuple[str, str]] = set()
+        self.faults: list[str] = []
+        self._style: list[str] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "style":
+            self._style = []
+        if tag in _NEVER:
+            self.faults.append(f"có thẻ <{tag}>")
+        if tag in _LOADS:
+            self.needs.add((_LOADS[tag], "'self'"))
+        for name, value in attrs:
+            self._attribute(tag, name, (value or "").strip())
+
+    def _attribute(self, tag: str, name: str, value: str) -> None:
+        if name in {"style", "srcdoc"} or (name.startswith("on") and len(name) > 3):
+            self.faults.append(f"có thuộc tính {name} ở thẻ <{tag}>")
+        elif value.lower().startswith("javascript:"):
+            self.faults.append(f"có mã lệnh trong thuộc tính {name} ở thẻ <{tag}>")
+        elif value.lower().startswith("data:") and name in {"src", "srcset", "poster"}:
+            self.needs.add(("img-src", "data:"))
+        elif tag == "link" and name == "rel" and "manifest" in value.lower().split():
+            self.needs.add(("manifest-src", "'self'"))
+
+    def handle_data(self, data: str) -> None:
+        if self._style is not None:
+            self._style.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "style" and self._style is not None:
+            self.needs.add(("style-src", _hash("".join(self._style).encode())))
+            self._style = None
