@@ -15,10 +15,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from engine.exports import asset_contents, write_files, write_headers
-from engine.pages import NewsPage, PictureFile
+from engine.pages import NewsPage
+from engine.picture_files import open_cache, original_file, pages_with_pictures, size_files
 from newsroom.clock import read_now
 from newsroom.commands import reading_progress
-from newsroom.content import PICTURE_SUFFIXES
 from newsroom.exports import (
     Needs,
     page_needs,
@@ -29,8 +29,8 @@ from newsroom.exports import (
 )
 from newsroom.loading import load_newsroom
 from newsroom.newsroom import Newsroom
-from newsroom.pages import SitePage, site_pages, site_view
-from newsroom.publishing import published_assets
+from newsroom.pages import SitePage, site_view
+from newsroom.picture_cache import PictureCache
 from newsroom.rendering import Renderer
 from newsroom.settings import SiteSettings, read_settings
 from newsroom.source import Source
@@ -60,6 +60,9 @@ class Build:
     pages: Mapping[str, SitePage]
     """By address."""
     renderer: Renderer
+    assets: frozenset[str]
+    """Files of the docs folder that go out."""
+    pictures: PictureCache
     allowed: Needs = frozenset()
     """What the policy in each page's head allows."""
     _by_source: dict[str, SitePage] = field(default_factory=dict)
@@ -67,11 +70,10 @@ class Build:
     def choose_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Drop what may not be published, put cleaned pictures and generated pages in."""
         self._by_source = {page.path: page for page in self.pages.values() if page.path}
-        assets = published_assets(self.newsroom, self.pages.values())
         docs_dir = os.path.normpath(config.docs_dir)
         for file in list(files):
             if file.src_dir and os.path.normpath(file.src_dir) == docs_dir:
-                self._choose_content(file, files, assets)
+                self._choose_content(file, files)
             elif file.src_uri not in _OWN_FILES and any(
                 fnmatch.fnmatch(file.src_uri, pattern) for pattern in _UNUSED_THEME_FILES
             ):
@@ -81,20 +83,19 @@ class Build:
                 file = File.generated(config, f"{page.address}index.md", content="")
                 files.append(file)
                 self._by_source[file.src_uri] = page
+        for file in size_files(self.newsroom, self.assets, self.pictures, config):
+            files.append(file)
         for file in files:
             file.inclusion = InclusionLevel.NOT_IN_NAV
         return files
 
-    def _choose_content(self, file: File, files: Files, assets: frozenset[str]) -> None:
+    def _choose_content(self, file: File, files: Files) -> None:
         if file.src_uri in self._by_source:
             return
         files.remove(file)
-        if file.src_uri in assets:
-            if Path(file.src_uri).suffix.lower() in PICTURE_SUFFIXES:
-                file = PictureFile(
-                    file.src_uri, file.src_dir, file.dest_dir, file.use_directory_urls
-                )
-            files.append(file)
+        if file.src_uri in self.assets:
+            is_picture = file.src_uri in self.newsroom.pictures
+            files.append(original_file(file, self.newsroom, self.pictures) if is_picture else file)
 
     def make_pages(self, files: Files, config: MkDocsConfig) -> None:
         """Make MkDocs' page of each file that is one."""
@@ -152,11 +153,12 @@ def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
     with reading_progress() as progress:
         root = Path(config.docs_dir)
         newsroom = load_newsroom(root, now, is_preview=is_preview, progress=progress)
-    pages = {page.address: page for page in site_pages(newsroom, settings)}
+    pictures = open_cache(config)
+    newsroom, pages, assets = pages_with_pictures(newsroom, settings, pictures)
     renderer = Renderer(
         config.markdown_extensions, config.mdx_configs or {}, newsroom, frozenset(pages)
     )
-    return Build(newsroom, settings, _docs_name(config), pages, renderer)
+    return Build(newsroom, settings, _docs_name(config), pages, renderer, assets, pictures)
 
 
 def _docs_name(config: MkDocsConfig) -> str:

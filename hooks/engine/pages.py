@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
@@ -12,7 +11,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from newsroom.pages import SitePage
-from newsroom.pictures import PictureError, publishable
 from newsroom.rendering import Renderer
 from newsroom.source import Source
 from newsroom.views import Notice, PageView, View
@@ -69,22 +67,6 @@ class NewsPage(Page):
                 type(error).__name__,
             )
             return f"<pre>{html.escape(source.body[:_RAW_SHOWN])}</pre>"
-
-
-class PictureFile(File):
-    """A picture that goes out upright and without metadata."""
-
-    def copy_file(self, dirty: bool = False) -> None:
-        """Write the publishable form of the picture."""
-        del dirty
-        target = Path(self.abs_dest_path)
-        try:
-            data = publishable(self.content_bytes, Path(self.src_uri).suffix)
-        except PictureError as error:
-            log.warning("%s: ảnh không đăng được: %s.", self.src_uri, error)
-            return
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
 
 
 def _view_of(site_page: SitePage) -> View:

@@ -91,6 +91,7 @@ class Portal:
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write what goes beside the pages, then put the finished site in its place."""
         self.build.write_exports(config)
+        self.build.pictures.trim()
         if self._output:
             publish(self._output, config)
 

@@ -24,13 +24,15 @@ def fail(message: str) -> NoReturn:
 
 
 @contextmanager
-def reading_progress(*, quiet: bool = False) -> Iterator[Callable[[int, int], None] | None]:
-    """A progress bar for reading files, on a terminal only; gone when done."""
+def reading_progress(
+    label: str = "Đọc tin, bài", *, quiet: bool = False
+) -> Iterator[Callable[[int, int], None] | None]:
+    """A progress bar for work on many files, on a terminal only; gone when done."""
     console = Console(stderr=True)
     if quiet or not console.is_terminal:
         yield None
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=console, transient=True) as progress:
-        task = progress.add_task("Đọc tin, bài", total=None)
+        task = progress.add_task(label, total=None)
         yield lambda done, total: progress.update(task, completed=done, total=total)

@@ -35,6 +35,31 @@ _ENTITY_TAG = re.compile(
     r"(?:&lt;|&#0*60;|&#x0*3c;)/?[a-zA-Z!][^\n<>]{0,200}?(?:>|&gt;|&#0*62;|&#x0*3e;)", re.IGNORECASE
 )
 _HANDLER = re.compile(r"(?:^|[\s/\"'])(on[a-z]+)\s*=", re.IGNORECASE)
+FRAME_IDS = frozenset(
+    [
+        "main",
+        "tin-bai",
+        "tham-gia",
+        "cach-phan-loai",
+        "trong-bai-nay",
+        "tuy-chon-doc",
+        "co-chu",
+        "giao-dien",
+        "tuong-phan",
+        "muc-chua-co",
+        "muc-dan-chu",
+        "muc-dan-chu-so",
+        "muc-don-vi",
+        "muc-ke-hoach",
+        "muc-tep",
+        "muc-tham-gia",
+        "muc-tin-bai",
+        "muc-tin-moi-nhat",
+        "muc-trong-ke-hoach",
+        "muc-xem-tiep",
+    ]
+)
+"""Ids that templates and lists give to what stands round a body; no heading may have them too."""
 _UNSAFE_TAGS = frozenset(
     [
         "script",
@@ -148,7 +173,8 @@ def scan(body: str, first_line: int = 1) -> BodyScan:
 
 def heading_anchor(text: str, _separator: str = "-") -> str:
     """Anchor of a heading; Python-Markdown's ``toc`` is told to use this one too."""
-    return slugify(text) or "muc"
+    anchor = slugify(text) or "muc"
+    return f"{anchor}-2" if anchor in FRAME_IDS else anchor
 
 
 def link_scheme(target: str) -> str:

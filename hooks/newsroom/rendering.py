@@ -3,98 +3,24 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import quote, urlsplit
 from xml.etree.ElementTree import Element
 
 import markdown
-import nh3
 from markdown.treeprocessors import Treeprocessor
 
 from newsroom.content import page_address
+from newsroom.figures import figures, responsive
 from newsroom.link_checks import resolve
 from newsroom.markdown_scan import link_scheme
 from newsroom.newsroom import Newsroom
+from newsroom.picture_sources import PictureSources, picture_sources
+from newsroom.sanitising import Own, Sanitiser
 
-_TAGS = frozenset(
-    [
-        "p",
-        "br",
-        "hr",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "blockquote",
-        "pre",
-        "code",
-        "em",
-        "strong",
-        "del",
-        "ins",
-        "sub",
-        "sup",
-        "small",
-        "abbr",
-        "cite",
-        "q",
-        "a",
-        "img",
-        "figure",
-        "figcaption",
-        "table",
-        "caption",
-        "thead",
-        "tbody",
-        "tfoot",
-        "tr",
-        "th",
-        "td",
-        "div",
-        "span",
-        "section",
-        "mark",
-    ]
-)
-_ATTRIBUTES: dict[str, set[str]] = {
-    "*": {"id", "title", "lang"},
-    "a": {"href", "class"},
-    "img": {"src", "alt", "width", "height", "loading"},
-    "ol": {"start", "class"},
-    "li": {"class"},
-    "div": {"class"},
-    "sup": {"class"},
-    "code": {"class"},
-    "pre": {"class"},
-    "th": {"scope", "colspan", "rowspan", "class"},
-    "td": {"colspan", "rowspan", "class"},
-}
-_SCHEMES = {"http", "https", "mailto", "tel"}
-
-
-def _own_pictures(tag: str, attribute: str, value: str) -> str | None:
-    """Drop the source of a picture that lies elsewhere, whatever way it got in."""
-    elsewhere = link_scheme(value) or value.lstrip().startswith(("//", "\\"))
-    return None if tag == "img" and attribute == "src" and elsewhere else value
-
-
-def _cleaner(**options: Any) -> nh3.Cleaner:
-    return nh3.Cleaner(
-        tags=set(_TAGS),
-        attributes=_ATTRIBUTES,
-        url_schemes=_SCHEMES,
-        link_rel=None,
-        clean_content_tags={"script", "style"},
-        **options,
-    )
+_ALIGNMENT = re.compile(r"text-align:\s*(left|center|right)")
 
 
 class Renderer:
@@ -112,19 +38,16 @@ class Renderer:
         )
         self._links = _Links(self._markdown, newsroom, addresses)
         self._markdown.treeprocessors.register(self._links, "newsroom-links", 0)
-        self._cleaner = _cleaner()
-        self._raw_picture_cleaner = _cleaner(attribute_filter=_own_pictures)
+        self._sanitiser = Sanitiser()
 
     def render(self, body: str, path: str, address: str) -> str:
         """HTML of the *body* of the file *path*, for its page at *address*."""
         if not body.strip():
             return ""
-        self._links.path, self._links.address = path, address
+        self._links.begin(path, address)
         self._markdown.reset()
-        # Markdown's own pictures are already ours; the filter costs a call for each attribute.
-        has_raw_picture = "<im" in body.lower()  # browsers read <image> as <img>
-        cleaner = self._raw_picture_cleaner if has_raw_picture else self._cleaner
-        return cleaner.clean(self._markdown.convert(body))
+        html = self._markdown.convert(body)
+        return self._sanitiser.clean(html, body, self._links.own)
 
 
 class _Links(Treeprocessor):
@@ -136,16 +59,29 @@ class _Links(Treeprocessor):
         super().__init__(md)
         self._newsroom = newsroom
         self._addresses = addresses
-        self.path = self.address = ""
+        self.begin("", "")
+
+    def begin(self, path: str, address: str) -> None:
+        """What follows is the body of the file *path*, for its page at *address*."""
+        self._path, self._address = path, address
+        self._sources: dict[Element, PictureSources] = {}
+        self.own = Own()
 
     def run(self, root: Element) -> None:
+        has_pictures = False
         for element in root.iter():
             if element.tag == "a":
                 element.set("href", self._href(element.get("href", "")))
             elif element.tag == "img":
-                self._picture(element)
+                has_pictures |= self._is_shown(element)
+            elif element.tag in {"th", "td"}:
+                _align(element)
             elif element.tag == "h1":
                 element.tag = "h2"  # the page's title is the only h1
+            if name := element.get("id"):
+                self.own.ids.add(name)
+        if has_pictures:
+            self._show_pictures(root)
 
     def _href(self, target: str) -> str:
         if not target or target.startswith(("#", "/")) or link_scheme(target):
@@ -154,7 +90,7 @@ class _Links(Treeprocessor):
             parts = urlsplit(target)
         except ValueError:
             return target
-        resolved = resolve(self.path, parts.path)
+        resolved = resolve(self._path, parts.path)
         if resolved is None:
             return target
         fragment = f"#{parts.fragment}" if parts.fragment else ""
@@ -166,19 +102,38 @@ class _Links(Treeprocessor):
         return self._relative(quote(resolved)) + fragment if known else target
 
     def _relative(self, address: str) -> str:
-        relative = posixpath.relpath(address or ".", self.address or ".")
+        relative = posixpath.relpath(address or ".", self._address or ".")
         return relative + "/" if address.endswith("/") or not address else relative
 
-    def _picture(self, element: Element) -> None:
-        resolved = resolve(self.path, element.get("src", ""))
-        if resolved is None or resolved not in self._newsroom.assets:
-            # Not ours, or not there: its words stand in its place, no request leaves the site.
-            alt, tail = element.get("alt", ""), element.tail
-            element.clear()
-            element.tag, element.text, element.tail = "span", alt, tail
-            return
-        element.set("src", self._relative(quote(resolved)))
-        element.set("loading", "lazy")
-        if size := self._newsroom.pictures.get(resolved):
-            element.set("width", str(size.width))
-            element.set("height", str(size.height))
+    def _is_shown(self, image: Element) -> bool:
+        """Note which file the image shows. Words stand in place of one that is not ours."""
+        resolved = resolve(self._path, image.get("src", ""))
+        if sources := picture_sources(self._newsroom, resolved) if resolved else None:
+            self._sources[image] = sources
+            return True
+        alt, tail = image.get("alt", ""), image.tail
+        image.clear()
+        image.tag, image.text, image.tail = "span", alt, tail
+        return False
+
+    def _show_pictures(self, root: Element) -> None:
+        parents = [root]
+        for parent in parents:
+            children: list[Element] = []
+            for child in parent:
+                children += (
+                    [self._picture(child)] if child.tag == "img" else figures(child) or [child]
+                )
+            parent[:] = children
+            parents += [child for child in children if len(child) and child.tag != "picture"]
+
+    def _picture(self, image: Element) -> Element:
+        picture = responsive(image, self._sources[image], self._relative)
+        self.own.srcsets.update(one.get("srcset", "") for one in picture.iter())
+        return picture
+
+
+def _align(cell: Element) -> None:
+    """Say the alignment of a table's cell by a class: no page has a ``style`` attribute."""
+    if found := _ALIGNMENT.search(cell.attrib.pop("style", "")):
+        cell.set("class", f"text-{found[1]}")

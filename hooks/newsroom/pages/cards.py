@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from urllib.parse import quote
 
 from newsroom.dates import as_day, as_moment, short_date
 from newsroom.link_checks import resolve
 from newsroom.model import Article, DocumentRef, Hold, UnitRef
 from newsroom.newsroom import Newsroom
 from newsroom.numbers import number_key
+from newsroom.picture_sources import picture_sources
 from newsroom.problems import Severity
 from newsroom.schema import Picture
 from newsroom.views import Card, Link, PictureView
@@ -86,16 +86,18 @@ class Cards:
         if picture is None:
             return None
         resolved = resolve(path, picture.src)
-        if resolved is None or resolved not in self._newsroom.assets:
+        sources = picture_sources(self._newsroom, resolved) if resolved else None
+        if sources is None:
             return None
-        size = self._newsroom.pictures.get(resolved)
         return PictureView(
-            address=quote(resolved),
+            address=sources.address,
             alt=picture.alt or "",
             caption=picture.caption,
             credit=picture.credit,
-            width=size.width if size else None,
-            height=size.height if size else None,
+            width=sources.width,
+            height=sources.height,
+            webp=sources.webp,
+            plain=sources.plain,
         )
 
 
