@@ -22,6 +22,14 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class DateView:
+    """One of an article's dates in words; ``iso`` is None where the words say it is unknown."""
+
+    text: str
+    iso: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Rendition:
     """One size of a picture; ``width`` is in pixels."""
 
@@ -177,9 +185,8 @@ class ArticleView(View):
     template: ClassVar[str] = "article.html"
 
     kicker: tuple[Link, ...] = ()
-    date_line: str = ""
-    """``Diễn ra ngày 05/3/2025 · Chưa rõ ngày đăng``."""
-    date_iso: str = ""
+    dates: tuple[DateView, ...] = ()
+    """``Diễn ra ngày 05/3/2025``, ``Chưa rõ ngày đăng``; shown on one line."""
     byline: tuple[Link, ...] = ()
     """One entry a person: ``text`` is the name, ``note`` role and unit."""
     retelling: str | None = None

@@ -18,7 +18,7 @@ from newsroom.pages.site_page import SitePage
 from newsroom.schema import Attachment
 from newsroom.tags import tag_slug
 from newsroom.units import first_day_after
-from newsroom.views import ArticleView, Fact, Link, Notice
+from newsroom.views import ArticleView, DateView, Fact, Link, Notice
 
 _LONG_TEXT = 4_000
 """Characters from which on a table of contents helps: about 900 Vietnamese words, three screens."""
@@ -44,8 +44,7 @@ def _view(article: Article, context: PageContext) -> ArticleView:
         section="tin/",
         notices=(*_hold_notices(article), *context.problem_notices(article.path)),
         kicker=tuple(_kicker(article, context)),
-        date_line=date_line(article),
-        date_iso=article.happened_on.isoformat(),
+        dates=tuple(_dates(article)),
         byline=() if retold else tuple(_person(person) for person in article.byline),
         retelling=_retelling(article) if retold else None,
         original_title=retold.title if retold else None,
@@ -82,16 +81,16 @@ def _iso(when: date | datetime | None) -> str | None:
     return (as_moment(when) if isinstance(when, datetime) else when).isoformat()
 
 
-def date_line(article: Article) -> str:
-    """``Diễn ra ngày 05/3/2025 · Chưa rõ ngày đăng``."""
-    parts = []
-    if article.meta.event_date:
-        parts.append(f"Diễn ra ngày {short_date(article.meta.event_date)}")
-    published = article.published
-    parts.append(f"Đăng {_moment(published)}" if published else "Chưa rõ ngày đăng")
-    if article.meta.updated:
-        parts.append(f"Cập nhật {_moment(article.meta.updated)}")
-    return " · ".join(parts)
+def _dates(article: Article) -> Iterator[DateView]:
+    """The day of the event, of publication and of the last change, as far as they were entered."""
+    if event := article.meta.event_date:
+        yield DateView(f"Diễn ra ngày {short_date(event)}", _iso(event))
+    if published := article.published:
+        yield DateView(f"Đăng {_moment(published)}", _iso(published))
+    else:
+        yield DateView("Chưa rõ ngày đăng")
+    if updated := article.meta.updated:
+        yield DateView(f"Cập nhật {_moment(updated)}", _iso(updated))
 
 
 def _moment(when: date | datetime) -> str:
