@@ -1,0 +1,242 @@
+"""What is searched: articles, units, plans and documents of the snapshot, each as one entry.
+
+Never lists, drafts, scheduled articles or pages of other kinds; of a document that is not public
+neither abstract nor attachments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from newsroom.archives import Archive
+from newsroom.dates import as_day, as_moment, short_date
+from newsroom.model import Article, Document, DocumentRef, Signature, Unit
+from newsroom.newsroom import CitedPlan, Newsroom
+from newsroom.numbers import number_key
+from newsroom.search.day_terms import day_terms, year_term
+from newsroom.text import sort_key
+from newsroom.units import first_day_after
+
+ARTICLE, UNIT, PLAN, DOCUMENT = "tin", "don-vi", "ke-hoach", "van-ban"
+
+Facts = tuple[tuple[str, str], ...]
+"""Label and text, as they stand beside an article: units, numbers, authors, tags."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEntry:
+    """One page that may be found, with what it is found by and what a hit shows."""
+
+    kind: str
+    address: str
+    title: str
+    body: str
+    """Markdown."""
+    names: tuple[str, ...] = ()
+    """Other whole names: of a unit, a number of a document; a query that is one leads there."""
+    summary: str = ""
+    facts: Facts = ()
+    captions: tuple[str, ...] = ()
+    day: str = ""
+    """ISO day a hit shows and is sorted by: publication, else the event; issue of a document."""
+    shown_day: str = ""
+    year: int | None = None
+    own_days: tuple[str, ...] = ()
+    """Terms of its own days: event, publication, issue."""
+    cited_days: tuple[str, ...] = ()
+    """Terms of the days of the documents it cites."""
+    unit: str = ""
+    """The unit's name on the day of the event."""
+    unit_id: str = ""
+    plans: tuple[str, ...] = ()
+    """Addresses of the plans it is filed under."""
+    contents: tuple[str, ...] = ()
+    """Its values on the first axis of the archives."""
+
+
+def search_entries(newsroom: Newsroom) -> tuple[SearchEntry, ...]:
+    """All entries, the newest first, those without a day last."""
+    return (
+        *(entry for _, entry in sorted(_dated(newsroom), key=lambda pair: pair[0])),
+        *(_unit(unit, newsroom) for unit in newsroom.units),
+    )
+
+
+def _dated(newsroom: Newsroom) -> Iterator[tuple[tuple[object, ...], SearchEntry]]:
+    plan_addresses = {
+        article.path: tuple(plan.address for plan in plans)
+        for article, plans in _plans_of_articles(newsroom)
+    }
+    for article in newsroom.articles:
+        if article.hold is None:
+            when = as_moment(article.listed_on).timestamp()
+            entry = _article(article, plan_addresses.get(article.path, ()), newsroom)
+            yield (-when, sort_key(article.title), article.address), entry
+    for entry in (
+        *(_plan(plan) for plan in newsroom.plans),
+        *(_document(document) for document in newsroom.documents if not document.is_plan),
+    ):
+        day = date.fromisoformat(entry.day) if entry.day else date(entry.year or 1, 1, 1)
+        when = as_moment(day).timestamp() if day.year > 1 else float("-inf")
+        yield (-when, sort_key(entry.title), entry.address), entry
+
+
+def _plans_of_articles(newsroom: Newsroom) -> Iterable[tuple[Article, list[CitedPlan]]]:
+    found: dict[str, tuple[Article, list[CitedPlan]]] = {}
+    for plan in newsroom.plans:
+        for article in plan.articles:
+            found.setdefault(article.path, (article, []))[1].append(plan)
+    return found.values()
+
+
+def _article(article: Article, plans: tuple[str, ...], newsroom: Newsroom) -> SearchEntry:
+    meta, day = article.meta, as_day(article.listed_on)
+    unit = article.unit
+    image = meta.image
+    return SearchEntry(
+        kind=ARTICLE,
+        address=article.address,
+        title=article.title,
+        body=article.source.body,
+        summary=meta.summary or "",
+        facts=tuple(_article_facts(article, newsroom)),
+        captions=tuple(text for text in (image and image.caption, image and image.credit) if text),
+        day=day.isoformat(),
+        shown_day=short_date(day),
+        year=day.year,
+        own_days=_terms(article.happened_on, article.published and as_day(article.published)),
+        cited_days=_terms(*(_issued(ref) for ref in _cited(article))),
+        unit=unit.text if unit else "",
+        unit_id=unit.unit.id if unit and unit.unit else "",
+        plans=plans,
+        contents=tuple(_contents(article, [index.archive for index in newsroom.archives])),
+    )
+
+
+def _article_facts(article: Article, newsroom: Newsroom) -> Iterator[tuple[str, str]]:
+    if article.unit:
+        yield "Đơn vị", article.unit.text
+    for role, ref in article.roles:
+        yield role.label, ref.text
+    for ref in _cited(article):
+        yield "Văn bản", ref.number + (f" ngày {short_date(ref.date)}" if ref.date else "")
+    for person in article.byline:
+        yield "Tác giả", _person(person)
+    if retold := article.meta.retold_from:
+        yield "Đầu đề gốc", retold.title
+        if retold.author and retold.author not in {person.name for person in article.byline}:
+            yield "Tác giả", retold.author
+    for tag in article.meta.tags:
+        yield "Chủ đề", tag
+    for index in newsroom.archives:
+        values = article.classification.get(index.archive.id, {})
+        for axis in index.archive.axes:
+            for value_id in values.get(axis.key, ()):
+                if value := axis.value(value_id):
+                    yield axis.label, value.label
+    for attachment in article.meta.attachments:
+        yield "Tệp đính kèm", attachment.title
+
+
+def _person(person: Signature) -> str:
+    parts = (person.name, person.role, person.unit and person.unit.text)
+    return ", ".join(part for part in parts if part)
+
+
+def _cited(article: Article) -> tuple[DocumentRef, ...]:
+    refs = (*article.plans, *article.documents)
+    return tuple({(number_key(ref.number), ref.year): ref for ref in refs}.values())
+
+
+def _contents(article: Article, archives: Iterable[Archive]) -> Iterator[str]:
+    for archive in archives:
+        axis = archive.axes[0]
+        yield from article.classification.get(archive.id, {}).get(axis.key, ())
+
+
+def _issued(ref: DocumentRef) -> date | int | None:
+    known = ref.document.meta.date if ref.document else None
+    return known or ref.date or ref.year
+
+
+def _terms(*days: date | int | None) -> tuple[str, ...]:
+    terms: dict[str, None] = {}
+    for day in days:
+        if isinstance(day, date):
+            terms |= dict.fromkeys(day_terms(day))
+        elif day is not None:
+            terms[year_term(day)] = None
+    return tuple(terms)
+
+
+def _unit(unit: Unit, newsroom: Newsroom) -> SearchEntry:
+    meta = unit.meta
+    parent = newsroom.units.get(meta.parent) if meta.parent else None
+    ended = first_day_after(unit)
+    facts = [("Thuộc", parent.meta.title)] if parent else []
+    if ended and ended <= newsroom.now.date():
+        facts.append(("Kết thúc hoạt động", f"từ ngày {short_date(ended)}"))
+    return SearchEntry(
+        kind=UNIT,
+        address=unit.address,
+        title=meta.title,
+        body=unit.source.body,
+        names=unit_names(unit),
+        summary=meta.function or "",
+        facts=tuple(facts),
+    )
+
+
+def unit_names(unit: Unit) -> tuple[str, ...]:
+    """Every name of a unit but its title, whenever it was borne."""
+    meta = unit.meta
+    borne = [text for name in meta.names for text in (name.name, name.full_name)]
+    names = dict.fromkeys(text for text in (meta.full_name, *borne, *meta.aliases) if text)
+    names.pop(meta.title, None)
+    return tuple(names)
+
+
+def _plan(plan: CitedPlan) -> SearchEntry:
+    if plan.document:
+        return _document(plan.document)
+    when = plan.ref.date or plan.ref.year
+    return SearchEntry(
+        kind=PLAN,
+        address=plan.address,
+        title=f"Kế hoạch {plan.ref.number}",
+        body="",
+        names=(plan.ref.number,),
+        day=plan.ref.date.isoformat() if plan.ref.date else "",
+        shown_day=_shown(when),
+        year=plan.ref.year,
+        own_days=_terms(when),
+    )
+
+
+def _document(document: Document) -> SearchEntry:
+    meta = document.meta
+    facts = [("Số, ký hiệu", document.number), ("Loại văn bản", document.type or "")]
+    facts.append(("Cơ quan ban hành", meta.issuer or ""))
+    if meta.public:
+        facts += [("Tệp đính kèm", attachment.title) for attachment in meta.attachments]
+    return SearchEntry(
+        kind=PLAN if document.is_plan else DOCUMENT,
+        address=document.address,
+        title=meta.title,
+        body=document.source.body,
+        names=(document.number, *meta.aliases),
+        summary=(meta.abstract or "") if meta.public else "",
+        facts=tuple((label, text) for label, text in facts if text),
+        day=meta.date.isoformat() if isinstance(meta.date, date) else "",
+        shown_day=_shown(meta.date or document.year),
+        year=document.year,
+        own_days=_terms(meta.date or document.year),
+    )
+
+
+def _shown(when: date | int | None) -> str:
+    if isinstance(when, date):
+        return short_date(when)
+    return f"năm {when}" if when else ""

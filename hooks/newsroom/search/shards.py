@@ -1,0 +1,138 @@
+"""The lists, written in many small files, of which a query needs a few.
+
+A run of words has a hash (CRC-32 of its folded words); the hash tells the file. In a file stand, by
+ascending hash: the hash (4 bytes), the length of what follows, and for each spelling of those words
+its mark (2 bytes of the CRC-32 of the spelling), the places that have lists (a byte), the lists.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from zlib import crc32
+
+from newsroom.search.codec import id_list, number
+from newsroom.search.grams import (
+    ENTRY_SHIFT,
+    FIELD_SHIFT,
+    LONGEST_WITH_PARTS,
+    SIDE,
+    TEXT,
+    TITLE,
+    Postings,
+    Vocabulary,
+    words_of,
+)
+
+SHARD_SIZE = 4096
+"""Bytes; about what a question and its answer cost in headers anyway."""
+_IN_HEAD, _IN_TEXT = (TITLE | SIDE) << FIELD_SHIFT, TEXT << FIELD_SHIFT
+MOST_SHARDS = 4096
+"""Files of one kind: with very many articles files grow rather than their number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One run of folded words: its lists, and the parts of the texts they stand in."""
+
+    hash: int
+    lists: bytes
+    parts: bytes = b""
+
+
+def hash_of(words: str) -> int:
+    """The hash of folded words joined by single spaces."""
+    return crc32(words.encode())
+
+
+def mark_of(words: str) -> int:
+    """The mark that tells spellings of the same folded words apart."""
+    return crc32(words.encode()) & 0xFFFF
+
+
+def has_parts(size: int) -> bool:
+    """Whether runs of *size* words know in which parts of the texts they stand."""
+    return size <= LONGEST_WITH_PARTS
+
+
+def rows(found: Postings, size: int, vocabulary: Vocabulary, total: int) -> Iterator[Row]:
+    """The rows of *found* by ascending hash; *found* is emptied on the way."""
+    keys: list[tuple[int, int]] = []
+    for key in found:
+        if words := words_of(key, size):
+            folded = " ".join([vocabulary.folded[word] for word in words])
+            keys.append((hash_of(folded), key))
+    keys.sort()
+    place = 0
+    while place < len(keys):
+        hashed = keys[place][0]
+        spellings: list[tuple[int, array[int]]] = []
+        while place < len(keys) and keys[place][0] == hashed:
+            key = keys[place][1]
+            words = [vocabulary.spelled[word] for word in words_of(key, size)]
+            known = found.pop(key)
+            values = array("I", [known]) if isinstance(known, int) else known
+            spellings.append((mark_of(" ".join(words)), values))
+            place += 1
+        lists = b"".join(_spelling(mark, values, total) for mark, values in spellings)
+        yield Row(hashed, lists, _parts([v for _, v in spellings]) if has_parts(size) else b"")
+
+
+def _spelling(mark: int, values: array[int], total: int) -> bytes:
+    places, lists = 0, b""
+    heads = [value for value in values if value & _IN_HEAD]
+    for where in (TITLE, SIDE):
+        if ids := [value >> ENTRY_SHIFT for value in heads if value & where << FIELD_SHIFT]:
+            places |= where
+            lists += id_list(ids, total)
+    if ids := [value >> ENTRY_SHIFT for value in values if value & _IN_TEXT]:
+        places |= TEXT
+        lists += id_list(ids, total)
+    return mark.to_bytes(2, "little") + bytes([places]) + lists
+
+
+def _parts(spellings: list[array[int]]) -> bytes:
+    """A byte for each entry with the words in its text, whatever their spelling."""
+    if len(spellings) == 1:
+        return bytes([value & 0xFF for value in spellings[0] if value & _IN_TEXT])
+    merged: dict[int, int] = {}
+    for values in spellings:
+        for value in values:
+            if value & _IN_TEXT:
+                entry = value >> ENTRY_SHIFT
+                merged[entry] = merged.get(entry, 0) | value & 0xFF
+    return bytes([merged[entry] for entry in sorted(merged)])
+
+
+def write_shards(
+    folder: Path, found: Iterator[Row], suffix: str, *, with_parts: bool = False
+) -> int:
+    """Write rows into *folder*; returns the number of files (``0.<suffix>`` …).
+
+    The parts of the texts stand in as many files of their own (``0p.<suffix>`` …).
+    """
+    everything = list(found)
+    size = sum(len(row.lists) + 6 for row in everything)
+    count = min(max(size // SHARD_SIZE, 1), MOST_SHARDS)
+    folder.mkdir(parents=True)
+    place = 0
+    for shard in range(count):
+        lists, parts = bytearray(), bytearray()
+        while place < len(everything) and everything[place].hash * count >> 32 == shard:
+            row = everything[place]
+            head = row.hash.to_bytes(4, "little")
+            lists += head + number(len(row.lists)) + row.lists
+            if row.parts:
+                parts += head + number(len(row.parts)) + row.parts
+            place += 1
+        _write(folder / f"{shard}.{suffix}", lists)
+        if with_parts:
+            _write(folder / f"{shard}p.{suffix}", parts)
+    return count
+
+
+def _write(path: Path, content: bytearray) -> None:
+    with path.open("wb", buffering=0) as file:
+        file.write(content)

@@ -1,0 +1,44 @@
+"""Words as the search sees them: runs of letters and runs of digits, with and without marks.
+
+The page's script (``tim-kiem/text.js``) does the same to a query; one table of cases in
+``tests/search/cases.json`` holds both to it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_ZERO_WIDTH = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
+_MARKS = re.compile("[\u0300-\u036f]")
+_SELDOM = re.compile("[\u0300-\u036f\u200b-\u200d\u2060\ufeff\u00ad]")
+_TOKEN = re.compile(r"[0-9]+|[^\W0-9_]+")
+
+
+def spellings(text: str) -> list[str]:
+    """The tokens of *text* as written, in lower case: ``118/KH`` → ``118``, ``kh``.
+
+    Letters and digits are kept apart (``QH15`` is ``qh`` and ``15``), leading zeros dropped, so
+    that a number is found however its parts are joined.
+    """
+    plain = unicodedata.normalize("NFKC", text).lower()
+    if _SELDOM.search(plain):
+        bare = unicodedata.normalize("NFKC", _ZERO_WIDTH.sub("", text)).lower()
+        plain = _MARKS.sub("", unicodedata.normalize("NFC", bare))
+    found = _TOKEN.findall(plain)
+    return [token.lstrip("0") or "0" if token[0] == "0" else token for token in found]
+
+
+@lru_cache(maxsize=65536)
+def fold_token(spelling: str) -> str:
+    """A token without marks, đ→d, i and y alike: what ``newsroom.text.fold`` makes of a word."""
+    if spelling.isascii():
+        return spelling.replace("y", "i")
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", spelling))
+    return bare.replace("đ", "d").replace("y", "i")
+
+
+def folded(text: str) -> list[str]:
+    """The tokens of *text*, folded."""
+    return [fold_token(token) for token in spellings(text)]
