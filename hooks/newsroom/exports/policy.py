@@ -27,8 +27,16 @@ _FIXED = (
 """What holds for every page whatever it needs."""
 _HEADER_ONLY = (("frame-ancestors", "'none'"),)
 """Browsers ignore it in ``<meta>``."""
-_EVERY_PAGE: Needs = frozenset({("style-src", "'self'"), ("img-src", "'self'")})
-"""A stylesheet and an icon."""
+_EVERY_PAGE: Needs = frozenset(
+    {
+        ("style-src", "'self'"),
+        ("img-src", "'self'"),
+        ("img-src", "data:"),
+        ("connect-src", "'self'"),
+    }
+)
+"""A stylesheet, an icon (an empty one on pages that only lead on), and the ``robots.txt`` that
+Lighthouse asks for in the name of the page: without it the site loses 8 points of 100."""
 
 _FONTS = frozenset({".woff2", ".woff", ".ttf", ".otf"})
 _SCRIPTS = frozenset({".js", ".mjs"})

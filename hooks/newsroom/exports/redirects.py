@@ -20,6 +20,7 @@ _PAGE = """<!doctype html>
 <title>{title}</title>
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url={target}">
+<link rel="icon" href="data:,">
 <link rel="canonical" href="{canonical}">
 </head>
 <body>
