@@ -22,7 +22,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
 import test_tools
-from page_kinds import ARTICLE, FULL_ARTICLE
+from page_kinds import ARTICLE, FULL_ARTICLE, PAGES
 from serving import serve
 from trial_site import build_trial_site
 
@@ -34,7 +34,7 @@ NAMES = {
     "best-practices": "Thực hành tốt",
     "seo": "Tìm kiếm",
 }
-PAGES = ("", ARTICLE, "mau/", FULL_ARTICLE, "mau/tin/", "mau/dan-chu/")
+MEASURED = ("", ARTICLE, "mau/", FULL_ARTICLE, "mau/tin/")
 _FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage"
 
 
@@ -92,7 +92,7 @@ def main(
     as_json: Annotated[bool, typer.Option("--json", help="In JSON thay cho bảng.")] = False,
 ) -> None:
     """Chấm điểm; thoát với mã 1 khi có trang dưới 95 (tốc độ) hoặc 100 (mọi điểm khác)."""
-    pages = tuple(page or (PAGES if folder is None else ("",)))
+    pages = tuple(page or (MEASURED if folder is None else ("",)))
     try:
         test_tools.need([test_tools.BROWSER, test_tools.PACKAGER])
         script = test_tools.lighthouse()
@@ -105,7 +105,9 @@ def main(
     except RuntimeError as error:
         _refuse(str(error))
     if as_json:
-        sys.stdout.write(json.dumps(list(map(asdict, results)), ensure_ascii=False, indent=2))
+        sys.stdout.write(
+            json.dumps(list(map(asdict, results)), ensure_ascii=False, indent=2) + "\n"
+        )
     else:
         _print(results)
     if not all(result.good for result in results):
@@ -180,10 +182,11 @@ def _visit(script: Path, address: str) -> Run:
         raise RuntimeError(f"Lighthouse không chạy được:\n{done.stderr.strip()}") from None
     if report.get("runtimeError"):
         raise RuntimeError(f"Lighthouse, {address}: {report['runtimeError'].get('message')}")
-    return _read(report)
+    return read_report(report)
 
 
-def _read(report: dict[str, Any]) -> Run:
+def read_report(report: dict[str, Any]) -> Run:
+    """Scores and what costs points, from the report that Lighthouse writes as JSON."""
     audits, categories = report["audits"], report["categories"]
     lost = [
         Lost(
@@ -228,7 +231,7 @@ def _print(results: list[Result]) -> None:
         table.add_column(heading, justify="right")
     for result in results:
         table.add_row(
-            f"/{result.page}",
+            _name(result.page),
             *(_score(result.scores[name], LEAST[name]) for name in NAMES),
             f"{result.paint:.1f}",
             f"{result.transfer:.0f}",
@@ -237,8 +240,18 @@ def _print(results: list[Result]) -> None:
     console.print(table)
     for result in results:
         for lost in result.lost:
-            where = f"/{result.page}: {NAMES[lost.category]} −{lost.points}"
-            console.print(f"{where}: {lost.audit} ({lost.seen})", markup=False, highlight=False)
+            where = f"{_name(result.page)}: {NAMES[lost.category]} −{lost.points}"
+            console.print(
+                f"{where}: {lost.audit} ({lost.seen})",
+                markup=False,
+                highlight=False,
+                soft_wrap=True,
+            )
+
+
+def _name(page: str) -> str:
+    """A page of the trial site by its kind, another by its address."""
+    return next((kind for kind, path in PAGES.items() if path == page), f"/{page}")
 
 
 def _score(score: int, least: int) -> str:
