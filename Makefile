@@ -10,7 +10,7 @@ ifdef PORTAL_DOCS
 export PORTAL_DOCS := $(abspath $(PORTAL_DOCS))
 endif
 
-.PHONY: help setup setup-dev site preview test check lint format lock reference demo bench clean
+.PHONY: help setup setup-dev site preview test check lint format lock lock-npm reference demo bench lighthouse screenshots clean
 
 help: ## Các lệnh
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -51,7 +51,7 @@ demo: setup ## Xem trước với 300 bài mẫu
 	$(BIN)/python scripts/sample.py 300 .cache/demo
 	PORTAL_DOCS=$(abspath .cache/demo) $(BIN)/mkdocs serve
 
-test: setup-dev ## Chạy mọi kiểm thử (tự cài Chromium khi được phép)
+test: setup-dev ## Chạy mọi kiểm thử (tự cài Chromium, Java, npm khi được phép)
 	$(BIN)/python scripts/test_tools.py
 	$(BIN)/python -m pytest -n auto
 
@@ -67,10 +67,20 @@ format: setup-dev ## Sửa định dạng
 bench: setup-dev ## Đo tốc độ so với MkDocs + Material nguyên bản
 	$(BIN)/python scripts/bench.py
 
+lighthouse: setup-dev ## Chấm trang bằng Lighthouse; thêm ARGS="--runs 5", ARGS="site --page tin/"
+	$(BIN)/python scripts/lighthouse.py $(ARGS)
+
+screenshots: setup-dev ## Chụp lại mọi kiểu trang vào tests/browser/anh/
+	$(BIN)/python scripts/screenshots.py $(ARGS)
+
 lock: ## Tính lại các tệp requirements có mã băm (cần mạng)
 	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/pip install --quiet pip-tools
 	cd requirements && for f in run dev; do ../.cache/lock/bin/pip-compile --quiet --generate-hashes --allow-unsafe \
 	  --strip-extras --no-emit-options --no-emit-index-url --no-emit-trusted-host --no-emit-find-links -o $$f.txt $$f.in; done
+
+lock-npm: ## Tính lại requirements/npm/package-lock.json: phiên bản và mã băm, không có địa chỉ (cần mạng)
+	cd requirements/npm && rm -f package-lock.json && npm install --package-lock-only --ignore-scripts --no-audit --no-fund \
+	  --omit-lockfile-registry-resolved
 
 clean: ## Xóa kết quả dựng và bộ nhớ đệm
 	rm -rf $(SITE) .cache .pytest_cache .mypy_cache .ruff_cache

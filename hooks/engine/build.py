@@ -16,11 +16,19 @@ from mkdocs.structure.pages import Page
 
 from engine.exports import asset_contents, write_files, write_headers
 from engine.pages import NewsPage
-from engine.picture_files import open_cache, original_file, pages_with_pictures, size_files
+from engine.picture_files import (
+    open_cache,
+    original_file,
+    pages_with_pictures,
+    size_files,
+    social_file,
+)
 from newsroom.clock import read_now
 from newsroom.commands import reading_progress
 from newsroom.exports import (
     Needs,
+    drawn_picture,
+    drawn_titles,
     page_needs,
     policy,
     site_files,
@@ -66,6 +74,8 @@ class Build:
     allowed: Needs = frozenset()
     """What the policy in each page's head allows."""
     _by_source: dict[str, SitePage] = field(default_factory=dict)
+    _drawn: Mapping[str, str] = field(default_factory=dict)
+    """Titles of the pictures drawn for pages without their own; none where nobody can share."""
 
     def choose_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Drop what may not be published, put cleaned pictures and generated pages in."""
@@ -85,6 +95,11 @@ class Build:
                 self._by_source[file.src_uri] = page
         for file in size_files(self.newsroom, self.assets, self.pictures, config):
             files.append(file)
+        if config.site_url and not self.newsroom.is_preview:
+            self._drawn = drawn_titles(self.newsroom, self.settings)
+            drawn = [social_file(*pair, self.pictures, config) for pair in self._drawn.items()]
+            for file in {file.src_uri: file for file in drawn}.values():
+                files.append(file)
         for file in files:
             file.inclusion = InclusionLevel.NOT_IN_NAV
         return files
@@ -119,8 +134,8 @@ class Build:
 
     def _with_policy(self, site: SiteView, files: Files) -> SiteView:
         """The early script, and the policy that allows it and the assets; none in the preview."""
-        script = _EARLY_SCRIPT.read_text(encoding="utf-8").strip() if _EARLY_SCRIPT.exists() else ""
-        self.allowed = page_needs([script] if script else [], asset_contents(files))
+        script = _EARLY_SCRIPT.read_text(encoding="utf-8").strip()
+        self.allowed = page_needs([script], asset_contents(files))
         text = "" if site.preview else policy(self.allowed, in_header=False)
         return replace(site, policy=text, early_script=script)
 
@@ -135,7 +150,9 @@ class Build:
         if not isinstance(page, NewsPage):
             return {}
         known = (page.view, page.address, self.settings, config.site_url or "")
-        return {"structured": structured_data(*known), "social": social_view(*known)}
+        drawn = drawn_picture(page.view, self.settings, self._drawn) if self._drawn else None
+        social = social_view(*known, drawn) if drawn else None
+        return {"structured": structured_data(*known), "social": social}
 
     def write_exports(self, config: MkDocsConfig) -> None:
         """Write everything beside the pages."""

@@ -44,5 +44,4 @@ def write_headers(root: Path, allowed: Needs, site_url: str) -> None:
         log.warning("%s: %s; chính sách bảo mật nội dung (CSP) không cho phép.", path, fault)
     for directive, source in sorted(scan.needs - allowed):
         log.warning("CSP trong trang thiếu %s %s mà Trang cần.", directive, source)
-    paths = [path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file()]
-    write_files(root, header_files(policy(scan.needs, in_header=True), paths, site_url))
+    write_files(root, header_files(policy(scan.needs, in_header=True), scan.paths, site_url))

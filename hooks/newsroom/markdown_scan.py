@@ -27,7 +27,7 @@ _DEFINITION = re.compile(
 )
 _REFERENCE_IMAGE = re.compile(r"!\[([^\[\]\n]*)\](?:\[([^\[\]\n]*)\])?(?!\()")
 _AUTOLINK = re.compile(r"<([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*)>")
-_ATX = re.compile(r"^(#{1,6})(?!#)", re.MULTILINE)
+_ATX = re.compile(r"^(?:> ?|[-*+] +|\d+\. +)?(#{1,6})", re.MULTILINE)
 _SETEXT = re.compile(r"(?:\A|\n[ \t]*\n)([^\n]+)\n(=+|-+)[ ]*(?=\n|\Z)")
 _TAG = re.compile(r"<[ \t]*(/?)([a-zA-Z][a-zA-Z0-9:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)(>?)")
 _COMMENT = re.compile(r"<(!--|!\[|\?|!DOCTYPE)", re.IGNORECASE)
@@ -50,11 +50,15 @@ FRAME_IDS = frozenset(
         "muc-dan-chu",
         "muc-dan-chu-so",
         "muc-don-vi",
+        "muc-don-vi-chu-quan",
         "muc-ke-hoach",
+        "muc-phan-loai",
         "muc-tep",
         "muc-tham-gia",
+        "muc-tim",
         "muc-tin-bai",
         "muc-tin-moi-nhat",
+        "muc-tong-hop",
         "muc-trong-ke-hoach",
         "muc-xem-tiep",
     ]
@@ -96,7 +100,12 @@ _UNSAFE_TAGS = frozenset(
 )
 _UNSAFE_SCHEMES = frozenset({"javascript", "vbscript", "data", "blob", "about", "livescript"})
 _INLINE_MARKUP = re.compile(
-    r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])|[*_`]|\[\^[^\]]*\]|<[^<>]*>"
+    r"\\([\\`*_{}\[\]()>#+.!-])"  # a sign that is meant
+    r"|(?<!`)(`{1,3})(?!`)([^\n`]+)\2(?!`)"  # code
+    r"|!\[[^\[\]]*\](?:\([^()]*\)|\[[^\[\]]*\])"  # a picture: its words are no text
+    r"|\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])"  # a link
+    r"|\[\^[^\]]*\]|[*`]|(?<![^\W_])_|_(?![^\W_])"
+    r"|<([a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]*)>|<[^<>]*>"
 )
 _NOT_PROSE = re.compile(
     r"[ \t]*(?:#|>|[-*+][ \t]|\d+[.)][ \t]|\||```|~~~|!\[[^\]]*\]\([^)]*\)\s*$|\[[^\]]+\]:)"
@@ -199,8 +208,8 @@ def first_paragraph(body: str) -> str:
 
 def plain_text(markdown: str) -> str:
     """A piece of Markdown without its inline markup."""
-    text = _INLINE_MARKUP.sub(lambda m: m[1] or "", markdown)
-    return " ".join(html.unescape(text).replace("\\", "").split())
+    text = _INLINE_MARKUP.sub(lambda m: m[1] or m[3] or m[4] or m[5] or "", markdown)
+    return " ".join(html.unescape(text).split())
 
 
 def _blank_code(body: str) -> str:
@@ -214,12 +223,12 @@ def _blank_code(body: str) -> str:
 
 def _headings(body: str, blanked: str, where: _Lines) -> Iterator[Heading]:
     found: list[tuple[int, int, str]] = [
-        (m.start(), len(m[1]), _atx_text(body, m.end(1))) for m in _ATX.finditer(blanked)
+        (m.start(1), len(m[1]), _atx_text(body, m.end(1))) for m in _ATX.finditer(blanked)
     ]
     for match in _SETEXT.finditer(blanked):
-        if match[1].strip() and not match[1].lstrip().startswith(("|", "#", ">", "- ", "* ")):
-            level = 1 if match[2][0] == "=" else 2
-            found.append((match.start(1), level, body[match.start(1) : match.end(1)]))
+        text = body[match.start(1) : match.end(1)].strip()  # code and all
+        if text and not text.startswith(("|", "#", ">", "- ", "* ", "```", "~~~")):
+            found.append((match.start(1), 1 if match[2][0] == "=" else 2, text))
     used: set[str] = set()
     for offset, level, text in sorted(found):
         plain = plain_text(text)

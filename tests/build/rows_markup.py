@@ -13,7 +13,6 @@ UNSEEN_PICTURE = "markdown_scan does not see this spelling: the picture vanishes
 RAW_PICTURE = "only html-tag is reported; the picture vanishes without a word"
 TWICE = "markdown_scan finds the address as a link and as an autolink: logged twice"
 STILL_PUBLISHED = "an error about image: does not keep the article off the site"
-HEADING_ID = "headings may take ids the templates use: two elements with one id on the page"
 
 
 def _picture() -> bytes:
@@ -370,8 +369,5 @@ BUGS = {
     "script link: a reference in angle brackets": TWICE,
     "remote picture: raw": RAW_PICTURE,
     "remote picture: raw in a line": RAW_PICTURE,
-    "a heading that takes the page's own id": HEADING_ID,
-    "HTML that takes the page's own id": HEADING_ID,
-    "an introduction's heading that takes a list's id": HEADING_ID,
 }
 """Rows that fail today, and why."""

@@ -59,9 +59,14 @@ def pages(site: Built) -> dict[str, lxml.html.HtmlElement]:
 
 def references(page: lxml.html.HtmlElement) -> Iterator[tuple[str, str]]:
     for element in page.iter("*"):
-        for name in ("href", "src", "srcset", "data", "poster", "action", "cite"):
-            if name in element.attrib:
+        for name in ("href", "src", "data", "poster", "action", "cite"):
+            if name == "srcset" and name in element.attrib:
+                yield from ((element.tag, one.split()[0]) for one in element.get(name).split(","))
+            elif name in element.attrib:
                 yield element.tag, element.get(name)
+        for candidate in element.get("srcset", "").split(","):
+            if candidate.strip():
+                yield element.tag, candidate.split()[0]
 
 
 def test_it_was_built(site: Built, pages: dict[str, lxml.html.HtmlElement]) -> None:
@@ -111,7 +116,9 @@ def test_each_page_is_well_formed(pages: dict[str, lxml.html.HtmlElement]) -> No
         assert len(page.xpath("//head/title")) == 1, address
         assert page.xpath("string(//head/title)").strip(), address
         assert len(page.xpath("//main")) == 1, address
-        assert page.xpath("//body//script | //style | //@style | //iframe | //*[@onclick]") == [], address
+        assert page.xpath("//body//script | //style | //@style | //iframe | //*[@onclick]") == [], (
+            address
+        )
         doubled = [i for i, times in Counter(page.xpath("//@id")).items() if times > 1]
         assert doubled == [], address
         for heading in page.xpath("//h2 | //h3 | //h4 | //h5 | //h6"):

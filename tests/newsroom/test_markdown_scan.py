@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Any
 
 import markdown
@@ -10,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsroom.markdown_scan import (
+    FRAME_IDS,
     first_paragraph,
     heading_anchor,
     is_unsafe_target,
@@ -180,10 +183,13 @@ def test_first_paragraph(body: str, text: str) -> None:
     ("markdown_text", "text"),
     [
         ("**Đậm** và *nghiêng*", "Đậm và nghiêng"),
-        ("![Đoàn](a.jpg) họp", "Đoàn họp"),
+        ("![Đoàn](a.jpg) Phòng 2 họp", "Phòng 2 họp"),
+        ("xem <https://x.example/a>", "xem https://x.example/a"),
+        ("tệp `<a_b>`", "tệp <a_b>"),
+        ("a_b_c và _nghiêng_", "a_b_c và nghiêng"),
         ("Một[^1] hai", "Một hai"),
         ("Một<br>hai", "Mộthai"),
-        ("a\\*b", "ab"),
+        ("a\\*b", "a*b"),
     ],
 )
 def test_plain_text(markdown_text: str, text: str) -> None:
@@ -235,12 +241,22 @@ TEXTS = [
     "A & B",
     "检察",
     "1. Một",
-    "Kết quả",
+    "Main",
+    "Main 2",
+    "Tin, bài",
+    "số_ký_hiệu và _nghiêng_",
+    "a\\*b",
+    "`<b>`",
+    "![ảnh](b.jpg) Kết quả",
+    "<https://x.example>",
+    "<b>Đậm</b>",
 ]
 line = st.one_of(
     st.sampled_from(TEXTS).map("## {}".format),
     st.sampled_from(TEXTS).map("### {} ###".format),
     st.sampled_from(TEXTS).map("{}\n---".format),
+    st.sampled_from(TEXTS).map("> ## {}".format),
+    st.sampled_from(TEXTS).map("- ## {}".format),
     st.sampled_from(["Một câu.", "```\n## x\n```", "- a\n- b", "![a](b.jpg)", "> trích"]),
 )
 
@@ -250,13 +266,21 @@ line = st.one_of(
 def test_anchors_are_those_the_rendered_page_has(body: str) -> None:
     toc: dict[str, Any] = {"toc": {"slugify": heading_anchor}}
     renderer = markdown.Markdown(extensions=["fenced_code", "toc"], extension_configs=toc)
-    renderer.convert(body)
-    tokens, rendered = list(renderer.toc_tokens), []
-    while tokens:
-        token = tokens.pop()
-        rendered.append(token["id"])
-        tokens += token["children"]
-    assert scan(body).anchors == set(rendered)
+    html = renderer.convert(body)
+    rendered = re.findall(r'<h[1-6] id="([^"]*)"', html)
+    assert [heading.anchor for heading in scan(body).headings] == rendered
+    assert not FRAME_IDS & set(rendered)
+
+
+FRAME_TEMPLATES = Path(__file__).resolve().parents[2] / "overrides"
+ID = re.compile(r"""(?:\bid="|section_head\(")([^"{]+)""")
+
+
+def test_no_heading_takes_an_id_of_the_frame() -> None:
+    templates = FRAME_TEMPLATES.rglob("*.html")
+    used = {name for file in templates for name in ID.findall(file.read_text(encoding="utf-8"))}
+    assert "main" in used
+    assert {name for name in used if not name.endswith("-")} <= FRAME_IDS
 
 
 @given(st.text(st.sampled_from("ab ()[]!<>`~#=-*_&;:\"'/\\.\nĐ"), max_size=80))

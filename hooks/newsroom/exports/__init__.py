@@ -12,7 +12,7 @@ from newsroom.exports.redirects import redirect_files
 from newsroom.exports.robots import robots_file
 from newsroom.exports.site_file import SiteFile
 from newsroom.exports.sitemap import sitemap_files
-from newsroom.exports.social import SharedPicture, social_view
+from newsroom.exports.social import SharedPicture, drawn_picture, drawn_titles, social_view
 from newsroom.exports.structured_data import structured_data
 from newsroom.newsroom import Newsroom
 from newsroom.pages import SitePage
@@ -23,6 +23,8 @@ __all__ = [
     "Scan",
     "SharedPicture",
     "SiteFile",
+    "drawn_picture",
+    "drawn_titles",
     "header_files",
     "meta_policy",
     "page_needs",

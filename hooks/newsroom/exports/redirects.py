@@ -20,6 +20,7 @@ _PAGE = """<!doctype html>
 <title>{title}</title>
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url={target}">
+<link rel="icon" href="data:,">
 <link rel="canonical" href="{canonical}">
 </head>
 <body>
@@ -36,6 +37,7 @@ _NGINX = """\
 #
 # Đặt trong khối http:      include <thư mục của Trang>/may-chu/nginx-chuyen-huong.conf;
 # Trong khối server:        if ($portal_new_address) {{ return 301 $portal_new_address; }}
+#                           (đặt sau dòng include nginx-tieu-de.conf)
 #
 # nginx so địa chỉ không phân biệt chữ hoa, chữ thường (…/bai.ASPX cũng như …/bai.aspx).
 # Máy chủ đã đặt sẵn hai dòng map_hash_… thì chỉ giữ một chỗ, lấy số lớn hơn.
@@ -100,7 +102,7 @@ def _nginx(targets: Mapping[str, str], living: Collection[str], site_url: str) -
             exact[f"{site_folder(site_url)}/{address.rstrip('/')}"] = ""
     text = _NGINX.format(
         size=_power_of_two(max(2048, 2 * len(exact))),
-        bucket=_power_of_two(max(256, max((len(old.encode()) for old in exact), default=0) + 32)),
+        bucket=_power_of_two(max(512, 4 * max(len(old.encode()) + 32 for old in ("", *exact)))),
         numbers="".join(f"\t{number} {_quoted(target)};\n" for number, target in numbers.items()),
         exact="".join(f"\t{_quoted(old)} {_quoted(target)};\n" for old, target in exact.items()),
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -52,6 +53,7 @@ def _relative(target: str, base: str) -> str:
     return _encoded(closed)
 
 
+@lru_cache(maxsize=4096)
 def _encoded(address: str) -> str:
     """Percent-encode what is not yet."""
     return quote(_STRAY_PERCENT.sub("%25", address), safe="/%~")

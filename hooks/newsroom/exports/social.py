@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from newsroom.exports.references import absolute
+from newsroom.newsroom import Newsroom
 from newsroom.settings import SiteSettings
-from newsroom.views import ArticleView, PictureView, SocialView, View
+from newsroom.social_pictures import SOCIAL_SIZE, social_address
+from newsroom.views import ArticleView, PictureView, SocialView, UnitView, View
 
 _WIDEST = 1600
 
@@ -48,6 +51,29 @@ def social_view(
         published=article.published_iso if article else None,
         modified=article.modified_iso if article else None,
     )
+
+
+def drawn_titles(newsroom: Newsroom, settings: SiteSettings) -> dict[str, str]:
+    """The titles that pictures are drawn for, each with the line below it: the site, each unit.
+
+    Units under all the names they have borne, since articles show the name of their day.
+    """
+    names = {
+        name: settings.name
+        for unit in newsroom.units
+        for name in (unit.meta.title, *(known.name for known in unit.meta.names))
+    }
+    return {**names, settings.name: settings.tagline}
+
+
+def drawn_picture(view: View, settings: SiteSettings, titles: Collection[str]) -> SharedPicture:
+    """The drawn picture of a page: its unit's where *titles* has the unit, else the site's."""
+    unit = view.title if isinstance(view, UnitView) else ""
+    if isinstance(view, ArticleView) and view.kicker:
+        unit = view.kicker[0].text
+    is_known = unit in titles and unit != settings.name
+    title, below = (unit, settings.name) if is_known else (settings.name, settings.tagline)
+    return SharedPicture(social_address(title, below), f"{title} – {below}", *SOCIAL_SIZE)
 
 
 def shared_picture(picture: PictureView) -> SharedPicture:

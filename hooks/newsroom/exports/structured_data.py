@@ -16,7 +16,7 @@ from newsroom.views import ArticleView, FrontView, Link, PictureView, View
 
 _CONTEXT = "https://schema.org"
 # What could end the <script> element, or a line in JavaScript, is written as an escape.
-_UNSAFE = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+_UNSAFE = {c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 Thing = dict[str, Any]
 
@@ -31,7 +31,10 @@ def structured_data(view: View, address: str, settings: SiteSettings, site_url: 
     if not things:
         return ""
     data = {"@context": _CONTEXT, "@graph": things}
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for character, escape in _UNSAFE.items():
+        text = text.replace(character, escape)
+    return text
 
 
 class _Maker:

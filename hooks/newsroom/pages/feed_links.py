@@ -25,8 +25,9 @@ def unit_feed(unit: Unit) -> Link:
 
 
 def plan_feed(plan: CitedPlan) -> Link:
-    """The feed of a plan's news."""
-    return Link(f"Tin, bài theo Kế hoạch {plan.ref.number}", feed_address(plan.address))
+    """The feed of a plan's news; the plan's title tells apart those of one number."""
+    title = plan.document.meta.title if plan.document else None
+    return Link(f"Tin, bài theo Kế hoạch {plan.ref.number}", feed_address(plan.address), title)
 
 
 def archive_feed(archive: Archive) -> Link:
