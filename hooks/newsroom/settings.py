@@ -6,6 +6,8 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from newsroom.search.synonyms import DEFAULT_SYNONYMS
+
 FOOTER_IDENTITY = {
     "publisher": "Cơ quan chủ quản",
     "responsible": "Chịu trách nhiệm nội dung",
@@ -47,6 +49,20 @@ def _contact(value: object) -> object:
 Contacts = dict[str, Annotated[Contact | None, BeforeValidator(_contact)]]
 
 
+class SearchSettings(BaseModel):
+    """``extra.portal.search``: whether there is a search, and the agency's own synonyms."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    enabled: bool = True
+    synonyms: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def all_synonyms(self) -> tuple[tuple[str, ...], ...]:
+        """The agency's own and those every procuracy has: ways to say one thing, a row each."""
+        return (*self.synonyms, *DEFAULT_SYNONYMS)
+
+
 class SiteSettings(BaseModel):
     """``extra.portal`` of mkdocs.yml."""
 
@@ -56,6 +72,7 @@ class SiteSettings(BaseModel):
     tagline: str = "Trang thông tin điện tử"
     identity: dict[str, str | None] = {}
     contacts: Contacts = Field(default_factory=dict)
+    search: SearchSettings = SearchSettings()
 
 
 class SettingsError(Exception):

@@ -303,6 +303,18 @@ class ContactsView(View):
 
 
 @dataclass(frozen=True, slots=True)
+class SearchView(View):
+    """``/tim-kiem/``; a script fills it with results."""
+
+    template: ClassVar[str] = "search.html"
+
+    filters: tuple[Link, ...] = ()
+    """What results can be narrowed by: ``address`` is the name in the address of a search."""
+    ways: tuple[Link, ...] = ()
+    """Sections to look through without the search."""
+
+
+@dataclass(frozen=True, slots=True)
 class NewsBlock:
     """The newest articles of one group of units on the front page, and the units."""
 
@@ -397,6 +409,8 @@ class SiteView:
     """The feed of the whole site."""
     newest: tuple[Card, ...] = ()
     """For the page that says an address does not exist."""
+    search: bool = False
+    """Whether there is a search page, and so a search box."""
     policy: str = ""
     """Content-Security-Policy for ``<meta>``."""
     early_script: str = ""

@@ -7,7 +7,6 @@ neither abstract nor attachments.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from newsroom.archives import Archive
@@ -16,44 +15,9 @@ from newsroom.model import Article, Document, DocumentRef, Signature, Unit
 from newsroom.newsroom import CitedPlan, Newsroom
 from newsroom.numbers import number_key
 from newsroom.search.day_terms import day_terms, year_term
+from newsroom.search.entry import ARTICLE, DOCUMENT, PLAN, UNIT, SearchEntry
 from newsroom.text import sort_key
 from newsroom.units import first_day_after
-
-ARTICLE, UNIT, PLAN, DOCUMENT = "tin", "don-vi", "ke-hoach", "van-ban"
-
-Facts = tuple[tuple[str, str], ...]
-"""Label and text, as they stand beside an article: units, numbers, authors, tags."""
-
-
-@dataclass(frozen=True, slots=True)
-class SearchEntry:
-    """One page that may be found, with what it is found by and what a hit shows."""
-
-    kind: str
-    address: str
-    title: str
-    body: str
-    """Markdown."""
-    names: tuple[str, ...] = ()
-    """Other whole names: of a unit, a number of a document; a query that is one leads there."""
-    summary: str = ""
-    facts: Facts = ()
-    captions: tuple[str, ...] = ()
-    day: str = ""
-    """ISO day a hit shows and is sorted by: publication, else the event; issue of a document."""
-    shown_day: str = ""
-    year: int | None = None
-    own_days: tuple[str, ...] = ()
-    """Terms of its own days: event, publication, issue."""
-    cited_days: tuple[str, ...] = ()
-    """Terms of the days of the documents it cites."""
-    unit: str = ""
-    """The unit's name on the day of the event."""
-    unit_id: str = ""
-    plans: tuple[str, ...] = ()
-    """Addresses of the plans it is filed under."""
-    contents: tuple[str, ...] = ()
-    """Its values on the first axis of the archives."""
 
 
 def search_entries(newsroom: Newsroom) -> tuple[SearchEntry, ...]:
@@ -120,8 +84,9 @@ def _article_facts(article: Article, newsroom: Newsroom) -> Iterator[tuple[str, 
         yield "Đơn vị", article.unit.text
     for role, ref in article.roles:
         yield role.label, ref.text
-    for ref in _cited(article):
-        yield "Văn bản", ref.number + (f" ngày {short_date(ref.date)}" if ref.date else "")
+    for cited in _cited(article):
+        day = f" ngày {short_date(cited.date)}" if cited.date else ""
+        yield "Văn bản", cited.number + day
     for person in article.byline:
         yield "Tác giả", _person(person)
     if retold := article.meta.retold_from:

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from newsroom.newsroom import Newsroom
 from newsroom.search.codec import id_list, number
-from newsroom.search.entries import ARTICLE, DOCUMENT, PLAN, UNIT, SearchEntry
+from newsroom.search.entry import SearchEntry
 
 Labels = dict[str, list[tuple[str, str]]]
 """Facet → pairs of a value, as it stands in the address of a search, and its label."""
-
-KIND_LABELS = ((ARTICLE, "Tin, bài"), (UNIT, "Đơn vị"), (PLAN, "Kế hoạch"), (DOCUMENT, "Văn bản"))
 
 _VALUES: dict[str, Callable[[SearchEntry], Iterable[str]]] = {
     "loai": lambda entry: (entry.kind,),
@@ -26,25 +23,6 @@ _VALUES: dict[str, Callable[[SearchEntry], Iterable[str]]] = {
 def slug_of(address: str) -> str:
     """``ke-hoach/118-kh-vkshp-ttr-2025/`` → ``118-kh-vkshp-ttr-2025``."""
     return address.rstrip("/").rpartition("/")[2]
-
-
-def facet_labels(newsroom: Newsroom, entries: Iterable[SearchEntry]) -> Labels:
-    """Every value an entry may have, in the order shown."""
-    years = sorted({entry.year for entry in entries if entry.year}, reverse=True)
-    return {
-        "loai": list(KIND_LABELS),
-        "nam": [(str(year), f"Năm {year}") for year in years],
-        "don-vi": [(unit.id, unit.meta.title) for unit in newsroom.units],
-        "ke-hoach": [
-            (slug_of(plan.address), plan.ref.number + (f" ({plan.ref.year})" if plan.ref.year else ""))
-            for plan in newsroom.plans
-        ],
-        "noi-dung": [
-            (value.id, value.label)
-            for index in newsroom.archives
-            for value in index.archive.axes[0].values
-        ],
-    }
 
 
 class FacetLists:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from newsroom.search.tokens import fold_token, spellings
 
@@ -82,10 +83,10 @@ def postings(entries: Iterable[Words], size: int, vocabulary: Vocabulary) -> Pos
             known = get(key)
             if known is None:
                 found[key] = entry | bits
-            elif known.__class__ is int:
-                found[key] = array("I", (known, entry | bits))  # type: ignore[arg-type]
+            elif isinstance(known, int):
+                found[key] = array("I", (known, entry | bits))
             else:
-                known.append(entry | bits)  # type: ignore[union-attr]
+                known.append(entry | bits)
     return found
 
 
@@ -118,7 +119,7 @@ def runs(numbers: Sequence[int], size: int) -> Sequence[int]:
     """Every run of *size* words as one number."""
     if size == 1:
         return numbers
-    pairs = [a << _BITS | b for a, b in zip(numbers, numbers[1:], strict=False)]
+    pairs = [a << _BITS | b for a, b in pairwise(numbers)]
     if size == 2:
         return pairs
     return [pair << _BITS | c for pair, c in zip(pairs, numbers[2:], strict=False)]

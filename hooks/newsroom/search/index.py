@@ -17,10 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from newsroom.search.day_terms import terms_in
-from newsroom.search.entries import SearchEntry
+from newsroom.search.entry import SearchEntry, as_json, read_entry
 from newsroom.search.facets import FacetLists
 from newsroom.search.grams import SIDE, TEXT, TITLE, Vocabulary, Words, postings
-from newsroom.search.job import as_json, read_entry
 from newsroom.search.names import WholeNames
 from newsroom.search.plain_body import paragraphs
 from newsroom.search.shards import has_parts, rows, write_shards

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 
 from newsroom.numbers import is_number
 from newsroom.search.codec import id_list
-from newsroom.search.entries import DOCUMENT, PLAN, SearchEntry
+from newsroom.search.entry import DOCUMENT, PLAN, SearchEntry
 from newsroom.search.grams import TITLE
 from newsroom.search.shards import Row, hash_of, mark_of
 from newsroom.search.tokens import fold_token, spellings
-
 
 _BETWEEN = re.compile(r"[\W_]+")
 

@@ -12,15 +12,21 @@ import re
 from newsroom.text import nfc
 
 _FENCE = re.compile(r"[ \t]*(?:`{3,}|~{3,})")
-_RULE = re.compile(r"[ \t]*(?:[-*_=][ \t]*){3,}|[ \t]*\|?[ \t:|-]*-[ \t:|-]*")
-_START = re.compile(r"[ \t]*(?:>[ \t]?|[-*+][ \t]+|\d{1,9}[.)][ \t]+|#{1,6}[ \t]+|\[\^[^\]]+\]:[ \t]*)")
+_RULE = re.compile(r"[ \t]*(?:[-*_=][ \t]*){3,}")
+_ROW_RULE = re.compile(r"[ \t:|-]*")
+_START = re.compile(
+    r"[ \t]*(?:>[ \t]?|[-*+][ \t]+|\d{1,9}[.)][ \t]+|#{1,6}[ \t]+|\[\^[^\]]+\]:[ \t]*)"
+)
 _CLOSING_MARKS = re.compile(r"[ \t]+#+[ \t]*$")
 _DEFINITION = re.compile(r" {0,3}\[[^\[\]^][^\[\]]*\]:[ \t]*\S")
-_TARGET = r"\([ \t]*(?:<[^>]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:\"([^\"]*)\"|'([^']*)'))?[ \t]*\)"
+_TARGET = (
+    r"\([ \t]*(?:<[^>]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)"
+    r"(?:\s+(?:\"([^\"]*)\"|'([^']*)'))?[ \t]*\)"
+)
 _PICTURE = re.compile(r"!\[[^\[\]]*\](?:" + _TARGET + r"|\[[^\[\]]*\])?")
 _LINK = re.compile(r"\[([^\[\]]*)\](?:" + _TARGET + r"|\[[^\[\]]*\])")
 _NOTE_MARK = re.compile(r"\[\^[^\]]*\]")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--.*?-->", re.DOTALL)
+_TAG = re.compile(r"<[/!]?[a-zA-Z-][^<>]*>")
 _AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]*)>")
 _SIGNS = re.compile(r"[_*`\\&]")
 _EMPHASIS = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])|[*`]|\\(?=[^\w\s])")
@@ -60,7 +66,11 @@ def _of_block(block: str) -> list[str]:
 def _is_empty(line: str) -> bool:
     """Nothing a reader sees: a blank line, a rule, a fence, the target of a link."""
     return bool(
-        not line.strip() or _RULE.fullmatch(line) or _FENCE.match(line) or _DEFINITION.match(line)
+        not line.strip()
+        or _RULE.fullmatch(line)
+        or ("-" in line and _ROW_RULE.fullmatch(line))
+        or _FENCE.match(line)
+        or _DEFINITION.match(line)
     )
 
 

@@ -71,10 +71,10 @@ def rows(found: Postings, size: int, vocabulary: Vocabulary, total: int) -> Iter
         spellings: list[tuple[int, array[int]]] = []
         while place < len(keys) and keys[place][0] == hashed:
             key = keys[place][1]
-            words = [vocabulary.spelled[word] for word in words_of(key, size)]
+            spelled = [vocabulary.spelled[word] for word in words_of(key, size)]
             known = found.pop(key)
             values = array("I", [known]) if isinstance(known, int) else known
-            spellings.append((mark_of(" ".join(words)), values))
+            spellings.append((mark_of(" ".join(spelled)), values))
             place += 1
         lists = b"".join(_spelling(mark, values, total) for mark, values in spellings)
         yield Row(hashed, lists, _parts([v for _, v in spellings]) if has_parts(size) else b"")

@@ -7,7 +7,7 @@ import { words } from "./text.js";
 
 const MOST = 3;
 const MOST_WORDS = 7;
-const LIKENESS = 0.5;
+const LIKENESS = 0.6;
 
 /** Closed units that a query names: `{title, address, ended, successors}`. */
 export async function closedUnits(index, query) {
@@ -29,9 +29,15 @@ function isPartOf(unit, [typed]) {
   return asked.length > 1 && place(words(unit.title), asked) >= 0;
 }
 
-/** For a query without hits: shorter ones that have some, and names it may have meant. */
-export async function suggestions(index, query) {
-  const [shorter, meant] = await Promise.all([shorterQueries(index, query), nearestNames(index, query)]);
+/**
+ * For a query without (good) hits: shorter ones that have some, unless there are hits at all, and
+ * names it may have meant.
+ */
+export async function suggestions(index, query, hasHits) {
+  const [shorter, meant] = await Promise.all([
+    hasHits ? [] : shorterQueries(index, query),
+    nearestNames(index, query),
+  ]);
   return { shorter, meant };
 }
 
@@ -76,7 +82,8 @@ async function nearestNames(index, query) {
   const asked = pairs(query);
   const { units, plans, documents, tags } = await index.names();
   const likeness = (one) => Math.max(...[one.title, ...(one.names || [])].map((name) => alike(asked, pairs(name))));
-  return [...units, ...plans, ...documents, ...tags]
+  const topics = tags.map((tag) => ({ ...tag, kind: "Chủ đề" }));
+  return [...units, ...plans, ...documents, ...topics]
     .map((one) => ({ ...one, likeness: likeness(one) }))
     .filter((one) => one.likeness >= LIKENESS)
     .sort((one, other) => other.likeness - one.likeness)
