@@ -137,9 +137,9 @@ def _look(browser: Browser, address: str, view: View) -> Image.Image:
         reduced_motion="reduce",
     )
     page = context.new_page()
+    page.emulate_media(media=view.medium)  # before loading: paper may choose other pictures
     page.goto(address)
     _load_everything(page)
-    page.emulate_media(media=view.medium)
     tall = min(page.evaluate("document.documentElement.scrollHeight"), view.height)
     clip = {"x": 0, "y": 0, "width": view.width, "height": tall}
     data = page.screenshot(full_page=True, clip=clip)  # type: ignore[arg-type]
@@ -168,7 +168,7 @@ def _side_by_side(pictures: list[Image.Image]) -> Image.Image:
 
 
 def _save(sheet: Image.Image, file: Path) -> None:
-    sheet.save(file, quality=32, method=6)
+    sheet.save(file, quality=32, method=6, use_sharp_yuv=True)
 
 
 def _name(kind: str) -> str:

@@ -1,4 +1,4 @@
-"""Old addresses of pages (``aliases:``): which can lead to their page, and what is wrong with others.
+"""Old addresses of pages (``aliases:``): which lead to their page, what is wrong with others.
 
 Two generations of the old portal's addresses are known: ``/vksnd-tp/<slug>-21687``, where the
 number at the end is the only stable key, and ``/132/3105/…/gioi-thieu/<slug>.aspx``.

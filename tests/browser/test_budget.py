@@ -48,11 +48,9 @@ def visit(browser: Browser, address: str) -> Visit:
         """performance.getEntriesByType("resource")
              .filter(entry => entry.renderBlockingStatus === "blocking").map(entry => entry.name)"""
     )
-    icons = page.evaluate("[...document.querySelectorAll('link[rel~=icon]')].map(l => l.href)")
-    icon_sizes = [("Icon", url, len(page.request.get(url).body())) for url in icons]
     context.close()
-    answers = [(*kinds[key], size) for key, size in sizes.items() if key in kinds]
-    return Visit((*answers, *icon_sizes), tuple(blocking))
+    answers = tuple((*kinds[key], size) for key, size in sizes.items() if key in kinds)
+    return Visit(answers, tuple(blocking))
 
 
 @pytest.mark.parametrize(
