@@ -14,6 +14,7 @@ from newsroom.dates import as_day, as_moment, short_date
 from newsroom.model import Article, Document, DocumentRef, Signature, Unit
 from newsroom.newsroom import CitedPlan, Newsroom
 from newsroom.numbers import number_key
+from newsroom.schema import RelationKind
 from newsroom.search.day_terms import day_terms, year_term
 from newsroom.search.entry import ARTICLE, DOCUMENT, PLAN, UNIT, SearchEntry
 from newsroom.text import sort_key
@@ -39,8 +40,8 @@ def _dated(newsroom: Newsroom) -> Iterator[tuple[tuple[object, ...], SearchEntry
             entry = _article(article, plan_addresses.get(article.path, ()), newsroom)
             yield (-when, sort_key(article.title), article.address), entry
     for entry in (
-        *(_plan(plan) for plan in newsroom.plans),
-        *(_document(document) for document in newsroom.documents if not document.is_plan),
+        *(_plan(plan, newsroom) for plan in newsroom.plans),
+        *(_document(d, newsroom) for d in newsroom.documents if not d.is_plan),
     ):
         day = date.fromisoformat(entry.day) if entry.day else date(entry.year or 1, 1, 1)
         when = as_moment(day).timestamp() if day.year > 1 else float("-inf")
@@ -141,6 +142,8 @@ def _unit(unit: Unit, newsroom: Newsroom) -> SearchEntry:
     parent = newsroom.units.get(meta.parent) if meta.parent else None
     ended = first_day_after(unit)
     facts = [("Thuộc", parent.meta.title)] if parent else []
+    before = newsroom.units.predecessors.get(unit.id, ())
+    facts += [("Tiền thân", predecessor.meta.title) for predecessor in before]
     if ended and ended <= newsroom.now.date():
         facts.append(("Kết thúc hoạt động", f"từ ngày {short_date(ended)}"))
     return SearchEntry(
@@ -163,9 +166,9 @@ def unit_names(unit: Unit) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _plan(plan: CitedPlan) -> SearchEntry:
+def _plan(plan: CitedPlan, newsroom: Newsroom) -> SearchEntry:
     if plan.document:
-        return _document(plan.document)
+        return _document(plan.document, newsroom)
     when = plan.ref.date or plan.ref.year
     return SearchEntry(
         kind=PLAN,
@@ -180,10 +183,12 @@ def _plan(plan: CitedPlan) -> SearchEntry:
     )
 
 
-def _document(document: Document) -> SearchEntry:
+def _document(document: Document, newsroom: Newsroom) -> SearchEntry:
     meta = document.meta
     facts = [("Số, ký hiệu", document.number), ("Loại văn bản", document.type or "")]
     facts.append(("Cơ quan ban hành", meta.issuer or ""))
+    facts += [(label, f"ngày {short_date(day)}") for label, day in _periods(document)]
+    facts += [("Văn bản liên quan", number) for number in _related(document, newsroom)]
     if meta.public:
         facts += [("Tệp đính kèm", attachment.title) for attachment in meta.attachments]
     return SearchEntry(
@@ -199,6 +204,22 @@ def _document(document: Document) -> SearchEntry:
         year=document.year,
         own_days=_terms(meta.date or document.year),
     )
+
+
+def _periods(document: Document) -> Iterator[tuple[str, date]]:
+    meta, plan = document.meta, document.plan
+    days = [("Có hiệu lực từ", meta.effective_from), ("Hết hiệu lực", meta.effective_to)]
+    if plan:
+        days += [("Thực hiện từ", plan.starts), ("Thực hiện đến", plan.ends)]
+    yield from ((label, day) for label, day in days if day)
+
+
+def _related(document: Document, newsroom: Newsroom) -> Iterator[str]:
+    """Numbers of the documents it stands in a relation to, whichever of the two says so."""
+    register = newsroom.documents
+    outward = [register.find(relation.to) for relation in document.meta.relations]
+    inward = [other for kind in RelationKind for other in register.related_from(document, kind)]
+    yield from dict.fromkeys(other.number for other in (*outward, *inward) if other)
 
 
 def _shown(when: date | int | None) -> str:

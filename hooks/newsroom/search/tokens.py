@@ -13,6 +13,7 @@ from functools import lru_cache
 _ZERO_WIDTH = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
 _MARKS = re.compile("[\u0300-\u036f]")
 _SELDOM = re.compile("[\u0300-\u036f\u200b-\u200d\u2060\ufeff\u00ad]")
+_ALIKE = str.maketrans("đðy", "ddi")  # ð (U+00F0) is what some keyboards make of đ
 _TOKEN = re.compile(r"[0-9]+|[^\W0-9_]+")
 
 
@@ -36,7 +37,7 @@ def fold_token(spelling: str) -> str:
     if spelling.isascii():
         return spelling.replace("y", "i")
     bare = _MARKS.sub("", unicodedata.normalize("NFD", spelling))
-    return bare.replace("đ", "d").replace("y", "i")
+    return bare.translate(_ALIKE)
 
 
 def folded(text: str) -> list[str]:

@@ -8,8 +8,7 @@ import { foldedText, words } from "./text.js";
 
 const AS_TYPED = 0;
 const WITH_DAYS = 1;
-const AS_NUMBER = 2;
-const SYNONYM = 3;
+const SYNONYM = 2;
 const MOST_READINGS = 8;
 const MOST_WORDS = 40;
 const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
@@ -68,7 +67,7 @@ function asNumbers({ parts, days, base }, codes) {
   const found = [];
   const add = (list) => {
     const { own, years } = withoutYear(list);
-    if (own.length > 1) found.push(reading([own], [...days, ...years], Math.max(base, AS_NUMBER)));
+    if (own.length > 1) found.push(reading([own], [...days, ...years], base));
   };
   if (NUMBER.test(typed[0].folded) && isCode(typed[1], codes) && withoutYear(typed).years.length) add(typed);
   for (const [name, code] of codes) {

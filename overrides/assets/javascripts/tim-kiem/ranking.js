@@ -2,10 +2,11 @@
  * Which entries a query finds, and in which order.
  *
  * An entry's score is a number; the lowest comes first, then the newest. It is made of
- *   how:   0 as typed … 3 a synonym: phrases; 4 words near or far from each other; 5 single words
+ *   how:   0 as typed, 1 as words and days, 2 a synonym: phrases; 3 words apart; 4 single words
  *   tier:  exact spelling, equal spelling (hoà, hòa), folded
  *   place: all of a name, title or name, summary and numbers and tags, body
- * Words apart only count where no phrase is left to show, single words where nothing else is.
+ * Words apart count where phrases do not fill a page, and then only near each other; anywhere in a
+ * page, or as single words, where nothing else is found.
  */
 
 import { mark, readSpellings } from "./lists.js";
@@ -18,8 +19,10 @@ const PLACES = 4; // name, title, side, text
 const TIERS = 3; // exact, equal, folded
 const STEP = 16; // of a score: room for the place of a day
 const HOW = TIERS * PLACES * STEP;
-const APART = 4 * HOW;
-const SINGLE = 5 * HOW;
+const APART = 3 * HOW;
+const SINGLE = 4 * HOW;
+const CLOSE = STEP; // added to the score of words that stand not quite together …
+const FAR = 2 * STEP; // … and of those that may have nothing to do with each other
 const LONGEST_RUN = 3;
 const MOST_TRIPLES = 6;
 
@@ -172,7 +175,7 @@ class Chain {
   }
 }
 
-async function apart(index, { parts, days }, withPairs) {
+async function apart(index, { parts, days }, withPairs, nearOnly) {
   const base = withPairs ? APART : SINGLE;
   const [chains, dated] = await Promise.all([
     Promise.all(parts.map((part) => Chain.read(index, part, withPairs))),
@@ -187,12 +190,12 @@ async function apart(index, { parts, days }, withPairs) {
     scores[id] = (isExact ? 0 : 4) * STEP + (inHead ? 0 : 1) * STEP;
     hits.push(id);
   }
-  if (hits.length > 1) await nearer(index, chains, scores, hits);
+  if (hits.length > 1 || nearOnly) await nearer(index, chains, scores, hits, nearOnly);
   return withDays(scores, dated, base, true);
 }
 
 /* Words in one eighth of the text, or in two that touch, are near. */
-async function nearer(index, chains, scores, hits) {
+async function nearer(index, chains, scores, hits, nearOnly) {
   const near = new Uint8Array(index.total).fill(0xff);
   const close = new Uint8Array(index.total).fill(0xff);
   for (const chain of chains) {
@@ -208,7 +211,10 @@ async function nearer(index, chains, scores, hits) {
       });
     }
   }
-  for (const id of hits) scores[id] += near[id] ? 0 : close[id] ? STEP : 2 * STEP;
+  for (const id of hits) {
+    if (nearOnly && !close[id]) scores[id] = NONE;
+    else scores[id] += near[id] ? 0 : close[id] ? CLOSE : FAR;
+  }
 }
 
 async function textParts(index, list) {
@@ -241,20 +247,21 @@ export async function search(index, query, wide = false) {
   const canWiden = !readings[0].strict && readings.some(hasSeveralWords);
   let how = PHRASE;
   if (canWiden && (wide || phrases < PAGE_SIZE)) {
-    how = await widen(index, readings, scores, phrases);
+    how = await widen(index, readings, scores, phrases > 0 && !wide);
   }
-  const hidden = canWiden && phrases >= PAGE_SIZE && !wide;
-  return { ids: inOrder(scores, index.firstUnit), how, readings, canWiden: hidden };
+  const isNarrow = canWiden && phrases > 0 && !wide;
+  return { ids: inOrder(scores, index.firstUnit), how, readings, canWiden: isNarrow };
 }
 
 const hasSeveralWords = ({ parts }) => parts.some((part) => part.length > 1);
 
-async function widen(index, readings, scores, phrases) {
-  const usable = (phrases ? readings.slice(0, 1) : readings).filter(hasSeveralWords);
+async function widen(index, readings, scores, nearOnly) {
+  const hadPhrases = count(scores) > 0;
+  const usable = (hadPhrases ? readings.slice(0, 1) : readings).filter(hasSeveralWords);
   for (const [withPairs, how] of [[true, WORDS_APART], [false, SINGLE_WORDS]]) {
-    const found = await Promise.all(usable.map((one) => apart(index, one, withPairs)));
+    const found = await Promise.all(usable.map((one) => apart(index, one, withPairs, nearOnly)));
     for (const one of found) keepLowest(scores, one);
-    if (count(scores)) return phrases ? PHRASE : how;
+    if (count(scores)) return hadPhrases ? PHRASE : how;
   }
   return PHRASE;
 }

@@ -19,7 +19,7 @@ export function spellings(text) {
 
 /** A token without marks, đ→d, i and y alike. */
 export function fold(spelling) {
-  return spelling.normalize("NFD").replace(MARKS, "").replace(/đ/g, "d").replace(/y/g, "i");
+  return spelling.normalize("NFD").replace(MARKS, "").replace(/[đð]/g, "d").replace(/y/g, "i");
 }
 
 /** The words of a text: `{spelled, folded}`. */
