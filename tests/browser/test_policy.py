@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from page_kinds import OLD_ADDRESS, PAGES
+from page_kinds import FULL_ARTICLE, OLD_ADDRESS, PAGES
 from serving import HEADERS_FILE, headers_for, read_header_rules
 
 POLICY = "Content-Security-Policy"
@@ -79,3 +79,19 @@ def test_the_listener_hears(browser: Browser, site: str, rules: dict[str, str]) 
     found = watched.faults()
     watched.context.close()
     assert "style-src-attr" in found[0]
+
+
+def test_the_controls_work_under_the_policy(
+    browser: Browser, site: str, rules: dict[str, str]
+) -> None:
+    watched = Watched(browser)
+    watched.page.add_init_script("window.print = () => {}")
+    watched.open(f"{site}/{FULL_ARTICLE}")
+    pressed = watched.page.evaluate(
+        "[...document.querySelectorAll('button')].filter(b => !b.closest('[hidden]')).map(b => b.click()).length"
+    )
+    watched.page.wait_for_timeout(200)
+    found = watched.faults()
+    watched.context.close()
+    assert pressed > 0
+    assert found == []
