@@ -158,7 +158,15 @@ def _with_filter(
         members = [article for article in articles if order.day(article).year == year]
         address = f"{whole.base}{year}/"
         heading, anchor = whole.landing.heading, whole.landing.anchor
-        of_year = paged_list(members, order, address, heading, anchor=anchor, filters=filters)
+        of_year = paged_list(
+            members,
+            order,
+            address,
+            heading,
+            anchor=anchor,
+            explanation=whole.landing.explanation,
+            filters=filters,
+        )
         years.append((year, of_year))
     marked = replace(whole.landing, filters=chosen(filters, landing))
     return replace(whole, landing=marked, years=tuple(years))
