@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from newsroom import renditions
-from newsroom.picture_sources import picture_sources, shared_picture
+from newsroom.picture_sources import picture_sources
 from newsroom.pictures import PictureError, PictureInfo, inspect
 from newsroom.renditions import make, sizes
 
@@ -256,29 +256,3 @@ def test_nothing_is_offered_of_what_is_no_picture(newsroom_of: LoadSmall) -> Non
     newsroom = newsroom_of({PATH: article(), "tin/2025/anh.jpg": b"<html>", "tin/a.pdf": "%PDF"})
     assert picture_sources(newsroom, "tin/2025/anh.jpg") is None
     assert picture_sources(newsroom, "tin/a.pdf") is None
-
-
-SHARED: dict[str, tuple[bytes, tuple[str, int, int] | None]] = {
-    "quá nhỏ": (drawn(size=(500, 400)), None),
-    "quá thấp": (drawn(size=(1200, 200)), None),
-    "vừa": (drawn(size=(700, 400)), ("tin/2025/anh.jpg", 700, 400)),
-    "1.000": (drawn(size=(1000, 500)), ("-960.jpg", 960, 480)),
-    "1.200": (drawn(), ("tin/2025/anh.jpg", 1200, 800)),
-    "1.800": (drawn(size=(1800, 900)), ("-1600.jpg", 1600, 800)),
-    "từ máy ảnh": (drawn(size=(4000, 3000)), ("-1600.jpg", 1600, 1200)),
-    "GIF": (drawn("GIF", (800, 600), mode="P"), ("tin/2025/anh.gif", 800, 600)),
-}
-
-
-@pytest.mark.parametrize(("data", "expected"), SHARED.values(), ids=SHARED.keys())
-def test_what_is_shared(
-    newsroom_of: LoadSmall, data: bytes, expected: tuple[str, int, int] | None
-) -> None:
-    path = f"tin/2025/anh{SUFFIX[str(opened(data).format)]}"
-    shared = shared_picture(newsroom_of({PATH: article(), path: data}), path)
-    if expected is None:
-        assert shared is None
-    else:
-        assert shared
-        assert shared.address.endswith(expected[0])
-        assert (shared.width, shared.height) == expected[1:]
