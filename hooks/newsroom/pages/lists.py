@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 
 from newsroom.dates import as_day
-from newsroom.listing import PAGE_SIZE, paginate
+from newsroom.listing import paginate
 from newsroom.model import Article
 from newsroom.pages.cards import Cards
 from newsroom.pages.site_page import SitePage
@@ -150,7 +150,7 @@ def _with_filter(
     whole: PagedList, articles: Sequence[Article], order: Order, landing: str
 ) -> PagedList:
     counts = Counter(order.day(article).year for article in articles)
-    if len(articles) <= PAGE_SIZE or len(counts) < 2:
+    if not whole.full or len(counts) < 2:
         return whole
     filters = year_filters(counts, landing, whole.base)
     years = []
