@@ -28,5 +28,9 @@ PAGES = {
     "bảng đơn vị và nội dung": "mau/dan-chu/",
     "nội dung": "mau/dan-chu/noi-dung/cong-khai/",
     "chủ đề": "mau/chu-de/",
+    "tin theo tháng": "mau/tin/2025/12/",
+    "đơn vị có nhiều bài": "mau/don-vi/phong-7/",
+    "sơ đồ trang": "mau/so-do-trang/",
+    "theo dõi qua RSS": "mau/theo-doi/",
     "không tìm thấy": "404.html",
 }

@@ -24,6 +24,7 @@ from engine.picture_files import (
     size_files,
     social_file,
 )
+from engine.shared_parts import SharedParts
 from newsroom.clock import read_now
 from newsroom.commands import reading_progress
 from newsroom.exports import (
@@ -130,6 +131,7 @@ class Build:
     def prepare_templates(self, env: jinja2.Environment, files: Files) -> None:
         """Globals of all templates; everything is escaped unless a template says otherwise."""
         env.autoescape = True
+        env.globals["shared"] = SharedParts(env)
         env.globals["site"] = self._with_policy(site_view(self.newsroom, self.settings), files)
         styles = sorted(
             file.src_uri

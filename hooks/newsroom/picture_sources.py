@@ -12,9 +12,6 @@ from newsroom.views import Rendition
 
 _COMMON_WIDTH = 960
 """For browsers that cannot choose."""
-_SHARED_WIDTHS = (1200, 1600)
-_LEAST_SHARED = (600, 315)
-"""Below it other sites show a stamp beside the text, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +26,6 @@ class PictureSources:
     height: int
     webp: tuple[Rendition, ...] = ()
     plain: tuple[Rendition, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SharedPicture:
-    """What other sites show beside a link. ``address`` is below the site's root."""
-
-    address: str
-    width: int
-    height: int
 
 
 def picture_sources(newsroom: Newsroom, path: str) -> PictureSources | None:
@@ -58,20 +46,6 @@ def picture_sources(newsroom: Newsroom, path: str) -> PictureSources | None:
         _of_form(made, "WEBP") if info.form != "WEBP" else (),
         plain,
     )
-
-
-def shared_picture(newsroom: Newsroom, path: str) -> SharedPicture | None:
-    """The picture file *path* in the size to share it in; None when it is too small for that."""
-    info = newsroom.pictures.get(path)
-    if info is None or info.width < _LEAST_SHARED[0] or info.height < _LEAST_SHARED[1]:
-        return None
-    made = () if newsroom.is_preview else sizes(info)
-    least, most = _SHARED_WIDTHS
-    best = min(
-        _plain(info, quote(path), made) or (Rendition(quote(path), info.width),),
-        key=lambda one: max(least - one.width, one.width - most, 0),
-    )
-    return SharedPicture(best.address, best.width, round(info.height * best.width / info.width))
 
 
 def _of_form(made: tuple[Size, ...], form: str) -> tuple[Rendition, ...]:

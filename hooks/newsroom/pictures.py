@@ -28,6 +28,7 @@ FORMATS = {
     ".gif": "GIF",
 }
 _ORIENTATION = 0x0112
+_PNG_EXIF_CHUNKS = frozenset({b"eXIf", b"tEXt", b"zTXt", b"iTXt"})
 # What Pillow puts into ``info`` that says nothing about the person or the place.
 _HARMLESS_INFO = frozenset(
     [
@@ -119,7 +120,7 @@ def _inspect(path: Path) -> PictureInfo:
             if width * height > MAX_PIXELS:
                 raise PictureError(f"{width} × {height} điểm ảnh là quá lớn")
             is_moving = expected != "JPEG" and getattr(image, "is_animated", False)
-            turned = is_turned(image)
+            turned = _may_be_turned(expected, data) and is_turned(image)
         if not has_its_end(expected, data):
             raise PictureError("tệp bị cắt cụt, thiếu phần cuối")
     digest = hashlib.blake2b(data).hexdigest()[:DIGEST_LENGTH]
@@ -127,6 +128,11 @@ def _inspect(path: Path) -> PictureInfo:
         width, height = height, width
     is_scalable = expected != "GIF" and not is_moving
     return PictureInfo(width, height, digest, expected, is_scalable)
+
+
+def _may_be_turned(form: str, data: bytes) -> bool:
+    """Pillow decodes a whole PNG to look for EXIF behind the picture: only where there is any."""
+    return form != "PNG" or any(name in _PNG_EXIF_CHUNKS for name, _ in png_chunks(data))
 
 
 def is_turned(image: Image.Image) -> bool:

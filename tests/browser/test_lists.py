@@ -21,13 +21,7 @@ PHONE: ViewportSize = {"width": 390, "height": 900}
 DESK: ViewportSize = {"width": 1280, "height": 900}
 ARCHIVE = "mau/dan-chu/"
 
-LISTS = {
-    **{kind: path for kind, path in PAGES.items() if path not in {ARTICLE, FULL_ARTICLE}},
-    "tin theo tháng": "mau/tin/2025/12/",
-    "đơn vị có nhiều bài": "mau/don-vi/phong-7/",
-    "sơ đồ trang": "mau/so-do-trang/",
-    "theo dõi qua RSS": "mau/theo-doi/",
-}
+LISTS = {kind: path for kind, path in PAGES.items() if path not in {ARTICLE, FULL_ARTICLE}}
 
 CONTACTS = {
     "reception": {

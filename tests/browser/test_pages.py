@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
@@ -9,6 +11,15 @@ from playwright.sync_api import Browser, Page
 from page_kinds import ARTICLE, PAGES
 
 WIDTHS = (320, 390, 1280)
+WCAG = {
+    "runOnly": {
+        "type": "tag",
+        "values": [
+            *("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"),  # 2.2 only when named
+            "best-practice",
+        ],
+    }
+}
 
 
 @pytest.fixture(params=PAGES.values(), ids=PAGES.keys())
@@ -23,16 +34,19 @@ def _open(browser: Browser, address: str, **options: object) -> Page:
     return page
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_accessibility_fault(browser: Browser, address: str, scheme: str) -> None:
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("look", ["light", "dark", "high contrast"])
+def test_no_accessibility_fault(browser: Browser, address: str, look: str, width: int) -> None:
     page = _open(
         browser,
         address,
-        viewport={"width": 390, "height": 900},
-        color_scheme=scheme,
-        bypass_csp=True,  # axe runs as a script; the site itself has none
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if look == "dark" else "light",
+        bypass_csp=True,  # axe is a script that is not the site's
     )
-    results = Axe().run(page)
+    if look == "high contrast":
+        page.evaluate("document.documentElement.dataset.contrast = 'high'")
+    results = Axe().run(page, options=WCAG)
     faults = [
         f"{v['id']}: {[n['target'] for n in v['nodes'][:3]]}"
         for v in results.response["violations"]
@@ -63,6 +77,20 @@ def test_no_other_host_no_cookie_no_console_fault(
     assert context.cookies() == []
     assert faults == []
     context.close()
+
+
+def test_nothing_is_lost_without_javascript(browser: Browser, address: str) -> None:
+    """Every word of the page but those on buttons, and every link."""
+    read = {}
+    for with_scripts in (True, False):
+        page = _open(browser, address, java_script_enabled=with_scripts)
+        words = " ".join(page.locator("body > *:not(.settings)").all_inner_texts()).split()
+        buttons = " ".join(page.locator("button:visible").all_inner_texts()).split()
+        links = page.locator("a:visible").count()
+        page.context.close()
+        assert with_scripts or not buttons, "a button that does nothing"
+        read[with_scripts] = (Counter(words) - Counter(buttons), links)
+    assert read[False] == read[True]
 
 
 def test_the_article_reads_without_javascript(browser: Browser, site: str) -> None:

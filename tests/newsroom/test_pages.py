@@ -542,16 +542,16 @@ def test_documents_are_listed_by_year(newsroom_of: LoadSmall) -> None:
     }
     made = views(newsroom_of(files))
     groups = {
-        address: [(g.heading, [x.text for x in g.links]) for g in made[address].groups]
+        address: [(g.heading, [f"{x.text}: {x.note}" for x in g.links]) for g in made[address].groups]
         for address in ("van-ban/", "ke-hoach/")
     }
     assert groups == {
         "van-ban/": [
-            ("Năm 2025", ["9/QĐ-VKS", "10/QĐ-VKS"]),
-            ("Năm 2024", ["1/2024/TT-VKS"]),
-            ("Chưa rõ năm", ["1/QĐ-VKS"]),
+            ("Năm 2025", ["B: Số 9/QĐ-VKS", "A: Số 10/QĐ-VKS"]),
+            ("Năm 2024", ["D: Số 1/2024/TT-VKS"]),
+            ("Chưa rõ năm", ["C: Số 1/QĐ-VKS"]),
         ],
-        "ke-hoach/": [("Năm 2025", ["1/KH-VKS"]), ("Chưa rõ năm", ["2/KH-VKS"])],
+        "ke-hoach/": [("Năm 2025", ["E: Số 1/KH-VKS"]), ("Chưa rõ năm", ["F: Số 2/KH-VKS"])],
     }
 
 

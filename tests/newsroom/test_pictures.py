@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PIL import Image, PngImagePlugin
+from PIL import Image, ImageCms, PngImagePlugin
 
 from newsroom import pictures
 from newsroom.pictures import PictureError, PictureInfo, inspect, publishable
 
 SECRET = "chup tai nha rieng"
 UPRIGHT, LYING = (4, 3), (3, 4)
+BIG = (300, 200)
 TURNED = 6
 """EXIF: the camera was held upright; the picture is to be turned by 90°."""
 
@@ -26,7 +28,13 @@ def exif(orientation: int = 1) -> Image.Exif:
     return data
 
 
-def picture(form: str, mode: str = "RGB", color: Any = None, **options: Any) -> bytes:
+def picture(
+    form: str,
+    mode: str = "RGB",
+    color: Any = None,
+    size: tuple[int, int] = UPRIGHT,
+    **options: Any,
+) -> bytes:
     out = io.BytesIO()
     colors = {
         "P": 0,
@@ -35,7 +43,7 @@ def picture(form: str, mode: str = "RGB", color: Any = None, **options: Any) -> 
         "L": 90,
         "CMYK": (0, 200, 200, 0),
     }
-    Image.new(mode, UPRIGHT, colors[mode] if color is None else color).save(out, form, **options)
+    Image.new(mode, size, colors[mode] if color is None else color).save(out, form, **options)
     return out.getvalue()
 
 
@@ -50,6 +58,10 @@ def text_chunk(key: str, text: str) -> PngImagePlugin.PngInfo:
     info = PngImagePlugin.PngInfo()
     info.add_itxt(key, text)
     return info
+
+
+def shape(info: PictureInfo) -> tuple[int, int]:
+    return info.width, info.height
 
 
 def opened(data: bytes) -> Image.Image:
@@ -114,7 +126,7 @@ def test_a_picture_is_turned_upright(form: str, tmp_path: Path) -> None:
     file = tmp_path / f"anh{suffix}"
     file.write_bytes(picture(form, exif=exif(TURNED)))
     assert opened(publishable(file.read_bytes(), suffix)).size == LYING
-    assert inspect(file) == PictureInfo(*LYING)
+    assert shape(inspect(file)) == LYING
 
 
 @pytest.mark.parametrize("form", ["GIF", "WEBP"])
@@ -178,4 +190,109 @@ def test_size_is_read(form: str, tmp_path: Path) -> None:
     suffix = ".jpeg" if form == "JPEG" else f".{form.lower()}"
     file = tmp_path / f"anh{suffix}"
     file.write_bytes(picture(form))
-    assert inspect(file) == PictureInfo(*UPRIGHT)
+    assert shape(inspect(file)) == UPRIGHT
+    assert inspect(file).form == form
+
+
+SCALABLE = {
+    "JPEG": ("a.jpg", picture("JPEG"), True),
+    "PNG": ("a.png", picture("PNG"), True),
+    "WebP": ("a.webp", picture("WEBP"), True),
+    "GIF": ("a.gif", picture("GIF"), False),
+    "GIF động": ("a.gif", moving("GIF"), False),
+    "WebP động": ("a.webp", moving("WEBP"), False),
+    "PNG động": ("a.png", moving("PNG"), False),
+    "JPEG hai khung": ("a.jpg", moving("MPO"), True),
+}
+
+
+@pytest.mark.parametrize(("name", "data", "scalable"), SCALABLE.values(), ids=SCALABLE.keys())
+def test_what_moves_is_not_scaled(tmp_path: Path, name: str, data: bytes, scalable: bool) -> None:
+    (tmp_path / name).write_bytes(data)
+    assert inspect(tmp_path / name).is_scalable is scalable
+
+
+def test_the_digest_is_that_of_the_content(tmp_path: Path) -> None:
+    red, copy, blue = picture("PNG"), picture("PNG"), picture("PNG", color=(0, 0, 200))
+    digests = []
+    for number, data in enumerate((red, copy, blue)):
+        file = tmp_path / f"{number}.png"
+        file.write_bytes(data)
+        digests.append(inspect(file).digest)
+    assert digests[0] == digests[1] != digests[2]
+    assert len(digests[0]) == 12
+
+
+def test_a_file_is_read_again_only_when_it_has_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.png"
+    file.write_bytes(picture("PNG"))
+    first, read = inspect(file), []
+    real = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda path: read.append(path) or real(path))
+    assert inspect(file) == first
+    assert read == []
+    file.write_bytes(picture("PNG", "RGBA"))
+    assert inspect(file) != first
+    file.write_bytes(b"")
+    for _ in range(2):
+        with pytest.raises(PictureError):
+            inspect(file)
+    assert read == [file, file]
+
+
+SHORT = {
+    "JPEG": picture("JPEG", size=BIG),
+    "JPEG có ảnh nhỏ trong đầu tệp": picture("JPEG", size=BIG, exif=b"Exif\0\0" + picture("JPEG")),
+    "JPEG dần": picture("JPEG", size=BIG, progressive=True),
+    "PNG": picture("PNG", size=BIG),
+    "WebP": picture("WEBP", size=BIG),
+}
+
+
+@pytest.mark.parametrize("data", SHORT.values(), ids=SHORT.keys())
+def test_a_picture_cut_short_is_refused_without_decoding(tmp_path: Path, data: bytes) -> None:
+    form = str(opened(data).format)
+    whole = tmp_path / f"a.{form.lower().replace('jpeg', 'jpg')}"
+    whole.write_bytes(data)
+    assert shape(inspect(whole)) == BIG
+    cut = whole.with_stem("b")
+    for missing in (1, len(data) // 2):
+        cut.write_bytes(data[:-missing])
+        with pytest.raises(PictureError, match=r"cắt cụt|hỏng|không phải là ảnh"):
+            inspect(cut)
+
+
+def test_a_very_heavy_file_is_not_even_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pictures, "MAX_BYTES", 1_000)
+    (tmp_path / "a.png").write_bytes(bytes(2_000))
+    with pytest.raises(PictureError, match="nặng hơn"):
+        inspect(tmp_path / "a.png")
+
+
+def swapped_profile() -> bytes:
+    """A profile that calls red what everybody calls green."""
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    names = {b"rXYZ": b"gXYZ", b"gXYZ": b"rXYZ"}
+    profile = re.sub(rb"rXYZ|gXYZ", lambda m: names[m[0]], profile)
+    return profile.replace("sRGB".encode("utf-16-be"), "Khac".encode("utf-16-be"))
+
+
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP"])
+def test_colours_stay_when_their_profile_goes(form: str) -> None:
+    data = picture(
+        form, icc_profile=swapped_profile(), **({"lossless": True} if form == "WEBP" else {})
+    )
+    out = opened(publishable(data, f".{form.lower()}"))
+    red, green, _ = out.convert("RGB").getpixel((0, 0))
+    assert "icc_profile" not in out.info
+    assert red < 50
+    assert green > 150
+
+
+def test_a_broken_profile_says_nothing() -> None:
+    out = opened(publishable(picture("PNG", icc_profile=b"abc"), ".png"))
+    assert out.convert("RGB").getpixel((0, 0)) == (200, 10, 10)

@@ -11,10 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from newsroom.markdown_scan import heading_anchor
+from newsroom.figures import SIZES
+from newsroom.markdown_scan import heading_anchor, scan
 from newsroom.pages import generated_addresses
 from newsroom.rendering import Renderer
 
+from .drawing import drawn
 from .small import PATH, LoadSmall, article, load, page
 
 EXTENSIONS = ["tables", "footnotes", "sane_lists", "fenced_code", "toc"]
@@ -37,6 +39,8 @@ def renderer(tmp_path_factory: pytest.TempPathFactory) -> Renderer:
             "tin/2025/bai-khac.md": article(title="Bài khác"),
             "tin/2025/nhap.md": article(draft="true"),
             "tin/2025/anh.jpg": jpeg(),
+            "tin/2025/lon.jpg": drawn(),
+            "tin/2025/lon.webp": drawn("WEBP"),
             "tin/2025/ảnh đoàn.jpg": jpeg(),
             "van-ban/143.pdf": "%PDF",
         },
@@ -88,14 +92,167 @@ def test_a_link_to_what_is_not_published_names_no_address(renderer: Renderer) ->
 def test_a_picture_has_its_size(renderer: Renderer) -> None:
     html = renderer.render("![Đoàn kiểm tra](anh.jpg)", PATH, ADDRESS)
     attributes = re.findall(r'(\w+)="([^"]*)"', html)
-    assert html.startswith("<p><img ")
+    assert html.startswith("<figure><img ")
     assert dict(attributes) == {
         "src": "../anh.jpg",
         "alt": "Đoàn kiểm tra",
         "width": "40",
         "height": "30",
         "loading": "lazy",
+        "decoding": "async",
     }
+
+
+def test_a_large_picture_is_offered_in_sizes(renderer: Renderer) -> None:
+    html = renderer.render("![Đoàn](lon.jpg)", PATH, ADDRESS)
+    found = re.fullmatch(
+        r'<figure><picture><source sizes="(.*?)" srcset="(.*?)" type="image/webp">'
+        r'<img alt="Đoàn" decoding="async" height="800" loading="lazy" sizes="(.*?)" src="(.*?)" '
+        r'srcset="(.*?)" width="1200"></picture></figure>',
+        html,
+    )
+    assert found, html
+    webp_sizes, webp, plain_sizes, src, plain = found.groups()
+    assert webp_sizes == plain_sizes == SIZES
+    assert re.sub("[0-9a-f]{12}", "…", webp) == ", ".join(
+        f"../../../assets/anh/…-{width}.webp {width}w" for width in (480, 960, 1200)
+    )
+    assert re.sub("[0-9a-f]{12}", "…", plain) == ", ".join(
+        [f"../../../assets/anh/…-{width}.jpg {width}w" for width in (480, 960)]
+        + ["../lon.jpg 1200w"]
+    )
+    assert src in plain
+
+
+FIGURES = {
+    "chú thích": (
+        '![a](anh.jpg "Toàn cảnh")',
+        "<figure>◻<figcaption>Toàn cảnh</figcaption></figure>",
+    ),
+    "chú thích và người chụp": (
+        '![a](anh.jpg "Toàn cảnh | Văn Mẫu")',
+        '<figure>◻<figcaption>Toàn cảnh <span class="credit">Ảnh: Văn Mẫu</span></figcaption></figure>',
+    ),
+    "chỉ người chụp": (
+        '![a](anh.jpg "| Văn Mẫu")',
+        '<figure>◻<figcaption><span class="credit">Ảnh: Văn Mẫu</span></figcaption></figure>',
+    ),
+    "người chụp để trống": (
+        '![a](anh.jpg "Toàn cảnh |")',
+        "<figure>◻<figcaption>Toàn cảnh</figcaption></figure>",
+    ),
+    "chỉ có vạch": ('![a](anh.jpg "|")', "<figure>◻</figure>"),
+    "vạch liền chữ không phải là dấu ngăn": (
+        '![a](anh.jpg "Mẫu 01|02")',
+        "<figure>◻<figcaption>Mẫu 01|02</figcaption></figure>",
+    ),
+    "hai vạch": (
+        '![a](anh.jpg "Một | Hai | Ba")',
+        '<figure>◻<figcaption>Một | Hai <span class="credit">Ảnh: Ba</span></figcaption></figure>',
+    ),
+    "“Ảnh:” là chú thích": (
+        '![a](anh.jpg "Ảnh: Toàn cảnh")',
+        "<figure>◻<figcaption>Ảnh: Toàn cảnh</figcaption></figure>",
+    ),
+    "dấu nháy đơn": ("![a](anh.jpg 'Một')", "<figure>◻<figcaption>Một</figcaption></figure>"),
+    "theo tham chiếu": (
+        '![a][b]\n\n[b]: anh.jpg "Một | Hai"',
+        '<figure>◻<figcaption>Một <span class="credit">Ảnh: Hai</span></figcaption></figure>',
+    ),
+    "ký tự đặc biệt": (
+        '![a](anh.jpg "A & B &lt;b&gt; <i>C</i>")',
+        "<figure>◻<figcaption>A &amp; B &lt;b&gt; &lt;i&gt;C&lt;/i&gt;</figcaption></figure>",
+    ),
+    "không có chú thích": ("![a](anh.jpg)", "<figure>◻</figure>"),
+    "hai ảnh hai dòng": (
+        '![a](anh.jpg "Một")\n![b](anh.jpg)',
+        "<figure>◻<figcaption>Một</figcaption></figure>\n<figure>◻</figure>",
+    ),
+    "hai ảnh ngắt dòng": (
+        "![a](anh.jpg)  \n![b](anh.jpg)",
+        "<figure>◻</figure>\n<figure>◻</figure>",
+    ),
+    "ảnh có liên kết": (
+        '[![a](anh.jpg "Một")](bai-khac.md)',
+        '<figure><a href="../bai-khac/">◻</a><figcaption>Một</figcaption></figure>',
+    ),
+    "trong trích dẫn": ("> ![a](anh.jpg)", "<blockquote>\n<figure>◻</figure>\n</blockquote>"),
+    "giữa câu": ("Trước ![a](anh.jpg) sau.", "<p>Trước ◻ sau.</p>"),
+    "cuối câu": ("Trước\n![a](anh.jpg)", "<p>Trước\n◻</p>"),
+    "cạnh HTML": ("<b>x</b> ![a](anh.jpg)", "<p>x ◻</p>"),
+    "liên kết có cả chữ": (
+        "[![a](anh.jpg) Xem](bai-khac.md)",
+        '<p><a href="../bai-khac/">◻ Xem</a></p>',
+    ),
+    "trong mục": ("- ![a](anh.jpg)\n- b", "<ul>\n<li>◻</li>\n<li>b</li>\n</ul>"),
+    "trong bảng": (
+        "| a |\n|---|\n| ![a](anh.jpg) |",
+        "<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>◻</td>\n</tr>\n"
+        "</tbody>\n</table>",
+    ),
+    "không có tệp": ('![Đoàn](khong-co.jpg "Một")', "<p><span>Đoàn</span></p>"),
+    "tệp không phải là ảnh": ("![Đoàn](../../van-ban/143.pdf)", "<p><span>Đoàn</span></p>"),
+    "một có, một không": ("![a](anh.jpg)\n![b](x.jpg)", "<p>◻\n<span>b</span></p>"),
+}
+
+
+@pytest.mark.parametrize(("body", "html"), FIGURES.values(), ids=FIGURES.keys())
+def test_a_picture_alone_is_a_figure(renderer: Renderer, body: str, html: str) -> None:
+    assert re.sub(r"<img [^>]*>", "◻", renderer.render(body, PATH, ADDRESS)) == html
+
+
+def test_a_webp_needs_no_other_source(renderer: Renderer) -> None:
+    html = renderer.render("Ảnh ![a](lon.webp) này", PATH, ADDRESS)
+    assert "<picture>" not in html
+    assert re.search(r'srcset="[^"]*-480.webp 480w, [^"]*-960.webp 960w, ../lon.webp 1200w"', html)
+
+
+def test_the_preview_shows_the_picture_itself(newsroom_of: LoadSmall) -> None:
+    newsroom = newsroom_of({PATH: article(), "tin/2025/lon.jpg": drawn()}, preview=True)
+    html = Renderer([], {}, newsroom, frozenset()).render("![a](lon.jpg)", PATH, ADDRESS)
+    assert 'src="../lon.jpg"' in html
+    assert "srcset" not in html
+
+
+ALIGNED = {
+    "bảng": (
+        "| a | b | c | d |\n|:--|:-:|--:|---|\n| 1 | 2 | 3 | 4 |",
+        ["left", "center", "right"],
+    ),
+    "bảng HTML": ('<table><tr><td style="text-align:right" align="right">1</td></tr></table>', []),
+    "HTML có align": ('<p align="center">a</p>\n\n<img src="anh.jpg" alt="a" align="left">', []),
+    "HTML có style": ('<div style="text-align: center">a</div>', []),
+}
+
+
+@pytest.mark.parametrize(("body", "sides"), ALIGNED.values(), ids=ALIGNED.keys())
+def test_alignment_is_a_class(renderer: Renderer, body: str, sides: list[str]) -> None:
+    html = renderer.render(body, PATH, ADDRESS)
+    assert re.findall(r'<t[hd] class="text-(\w+)"', html) == sides * 2
+    assert not re.search(r"\s(?:style|align)\s*=", html)
+
+
+OWN_IDS = {
+    "khung trang": ("## Main\n\n## Tin, bài", ["main-2", "tin-bai-2"]),
+    "khung trang, hai lần": ("## Main\n\n## Main\n\n## Main 2", ["main-2", "main-2_1", "main-2_2"]),
+    "HTML": ('<div id="main">a</div>\n\n## Kết quả', ["ket-qua"]),
+    "HTML trong dòng": ('Một <span id="tin-bai">hai</span>', []),
+    "HTML có id trùng đề mục": ('## Kết quả\n\n<div id="ket-qua">a</div>', ["ket-qua"]),
+    "HTML viết lách": ("<div\tID=main>a</div>\n\n<p/id=main>b", []),
+    "HTML có id rỗng": ("<p id>a</p>\n\n<p id=''>b</p>", []),
+    "chú thích": ("Một[^1] <b id=a>b</b>\n\n[^1]: Hai", ["fnref:1", "fn:1"]),
+}
+
+
+@pytest.mark.parametrize(("body", "ids"), OWN_IDS.values(), ids=OWN_IDS.keys())
+def test_no_id_is_given_twice(renderer: Renderer, body: str, ids: list[str]) -> None:
+    assert re.findall(r'\bid="([^"]*)"', renderer.render(body, PATH, ADDRESS)) == ids
+
+
+def test_anchors_of_the_scan_are_those_of_the_page(renderer: Renderer) -> None:
+    body = "# Main\n\n> ## Trích\n\n## a_b `c`\n\nMột\n===\n\n- ## Mục\n\n## Main"
+    rendered = re.findall(r'<h\d id="([^"]*)"', renderer.render(body, PATH, ADDRESS))
+    assert rendered == [heading.anchor for heading in scan(body).headings]
 
 
 def test_in_place_of_a_picture_that_is_not_there_stand_its_words(renderer: Renderer) -> None:
@@ -243,6 +400,33 @@ def test_no_picture_of_another_site_is_published(newsroom_of: LoadSmall, body: s
     renderer = Renderer(EXTENSIONS, {}, newsroom, generated_addresses(newsroom))
     shown = [renderer.render(a.source.body, a.path, a.address) for a in newsroom.articles]
     assert not any(f'src="{REMOTE}' in html for html in shown)
+
+
+FOREIGN_SOURCES = {
+    "picture": f'<picture><source srcset="{REMOTE}"><img src="anh.jpg" alt="a"></picture>',
+    "picture trong dòng": f'Một <picture><source srcset="{REMOTE} 2x"><img src="anh.jpg"></picture>',
+    "nhiều cỡ": f'<img src="anh.jpg" alt="a" srcset="anh.jpg 480w, {REMOTE} 960w">',
+    "không có giao thức": '<img src="anh.jpg" srcset="//x.example/a.jpg 1x">',
+    "gạch chéo ngược": '<img src="anh.jpg" srcset="\\\\x.example/a.jpg">',
+    "chữ hoa": f"<PICTURE><SOURCE SRCSET={REMOTE}></PICTURE>",
+    "ký tự viết bằng mã": '<img src="anh.jpg" srcset="https&#58;//x.example/a.jpg">',
+    "xuống dòng": f'<img\nsrc="anh.jpg"\nsrcset="{REMOTE}">',
+    "source đứng một mình": f'<source src="{REMOTE}" srcset="{REMOTE}">',
+    "image": f'<image src="anh.jpg" srcset="{REMOTE}">',
+    "imagesrcset": f'<img src="anh.jpg" imagesrcset="{REMOTE}">',
+    "cạnh ảnh của Trang": f'![a](lon.jpg)\n\n<img src="anh.jpg" srcset="{REMOTE}">',
+    "video": f'<video poster="{REMOTE}"></video>',
+    "nền": f'<table background="{REMOTE}"><tr><td>a</td></tr></table>',
+    "data": '<img src="data:image/png;base64,AAAA" srcset="data:image/png;base64,AAAA">',
+}
+
+
+@pytest.mark.parametrize("body", FOREIGN_SOURCES.values(), ids=FOREIGN_SOURCES.keys())
+def test_no_source_of_another_site_is_published(renderer: Renderer, body: str) -> None:
+    html = renderer.render(f"Trước.\n\n{body}\n\nSau.", PATH, ADDRESS)
+    assert "x.example" not in html
+    assert "data:" not in html
+    assert ("lon.jpg 1200w" in html) is ("lon.jpg" in body)
 
 
 def test_the_preview_links_to_drafts(newsroom_of: LoadSmall) -> None:

@@ -173,16 +173,16 @@ def _sections(context: PageContext) -> Iterator[Group]:
     yield Group("Đơn vị", units, UNITS.address)
     plans = tuple(
         Link(
-            plan.ref.number,
+            plan.document.meta.title if plan.document else f"Kế hoạch {plan.ref.number}",
             plan.address,
-            plan.document.meta.title if plan.document else None,
+            f"Số {plan.ref.number}" if plan.document else None,
             len(plan.articles) or None,
         )
         for plan in newsroom.plans
     )
     yield Group("Kế hoạch", plans, PLANS.address)
     documents = tuple(
-        Link(document.number, document.address, document.meta.title)
+        Link(document.meta.title, document.address, f"Số {document.number}")
         for document in newsroom.documents
         if not document.is_plan
     )

@@ -87,6 +87,7 @@ class _Archive:
             by_event(context.cards),
             address,
             "Tin, bài",
+            explanation="Xếp theo ngày diễn ra, mới nhất đứng trước.",
             by_year=is_home or own_filter,
             filters=() if own_filter else self.filters,
             with_filter=own_filter,

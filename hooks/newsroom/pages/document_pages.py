@@ -41,6 +41,7 @@ def plan_pages(context: PageContext) -> Iterator[SitePage]:
             by_event(context.cards),
             plan.address,
             "Tin, bài theo kế hoạch này",
+            explanation="Tin, bài về việc thực hiện kế hoạch, xếp theo ngày diễn ra.",
             with_filter=True,
         )
         title = _plan_title(plan)
@@ -62,6 +63,7 @@ def document_pages(context: PageContext) -> Iterator[SitePage]:
             by_event(context.cards),
             document.address,
             "Tin, bài viện dẫn văn bản này",
+            explanation="Xếp theo ngày diễn ra, mới nhất đứng trước.",
             by_year=True,
             with_filter=True,
         )
@@ -228,8 +230,9 @@ def plan_index(context: PageContext) -> SitePage:
 def _plan_index_view(context: PageContext) -> IndexView:
     by_year: dict[int, list[Link]] = defaultdict(list)
     for plan in context.newsroom.plans:
-        title = plan.document.meta.title if plan.document else None
-        link = Link(plan.ref.number, plan.address, title, len(plan.articles) or None)
+        title = plan.document.meta.title if plan.document else f"Kế hoạch {plan.ref.number}"
+        note = f"Số {plan.ref.number}" if plan.document else None
+        link = Link(title, plan.address, note, len(plan.articles) or None)
         by_year[plan.ref.year or 0].append(link)
     return IndexView(
         title=context.title("ke-hoach/", "Kế hoạch"),
@@ -254,7 +257,8 @@ def _document_index_view(context: PageContext) -> IndexView:
     for document in context.newsroom.documents:
         if not document.is_plan:
             count = len(context.newsroom.by_document.get(document.path, ()))
-            link = Link(document.number, document.address, document.meta.title, count or None)
+            note = f"Số {document.number}"
+            link = Link(document.meta.title, document.address, note, count or None)
             by_year[document.year or 0].append(link)
     return IndexView(
         title=context.title("van-ban/", "Văn bản"),

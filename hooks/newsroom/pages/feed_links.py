@@ -20,8 +20,10 @@ def site_feed(settings: SiteSettings) -> Link:
 
 
 def unit_feed(unit: Unit) -> Link:
-    """The feed of a unit's own news."""
-    return Link(f"Tin, bài về {unit.meta.title}", feed_address(unit.address))
+    """The feed of a unit's own news; its days of work tell apart units of one name."""
+    known = unit.meta.valid_from or unit.meta.valid_to
+    note = unit.validity_text() if known else None
+    return Link(f"Tin, bài về {unit.meta.title}", feed_address(unit.address), note)
 
 
 def plan_feed(plan: CitedPlan) -> Link:

@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 
 from newsroom.dates import as_day
-from newsroom.listing import PAGE_SIZE, paginate
+from newsroom.listing import paginate
 from newsroom.model import Article
 from newsroom.pages.cards import Cards
 from newsroom.pages.site_page import SitePage
@@ -150,7 +150,7 @@ def _with_filter(
     whole: PagedList, articles: Sequence[Article], order: Order, landing: str
 ) -> PagedList:
     counts = Counter(order.day(article).year for article in articles)
-    if len(articles) <= PAGE_SIZE or len(counts) < 2:
+    if not whole.full or len(counts) < 2:
         return whole
     filters = year_filters(counts, landing, whole.base)
     years = []
@@ -158,7 +158,15 @@ def _with_filter(
         members = [article for article in articles if order.day(article).year == year]
         address = f"{whole.base}{year}/"
         heading, anchor = whole.landing.heading, whole.landing.anchor
-        of_year = paged_list(members, order, address, heading, anchor=anchor, filters=filters)
+        of_year = paged_list(
+            members,
+            order,
+            address,
+            heading,
+            anchor=anchor,
+            explanation=whole.landing.explanation,
+            filters=filters,
+        )
         years.append((year, of_year))
     marked = replace(whole.landing, filters=chosen(filters, landing))
     return replace(whole, landing=marked, years=tuple(years))

@@ -16,6 +16,10 @@ from newsroom.pages.lists import PagedList, by_publication, paged_list, year_fil
 from newsroom.pages.site_page import SitePage
 from newsroom.views import Filter, Group, IndexView, Link, ListView
 
+_BY_DAY = "Xếp theo ngày đăng; bài không rõ ngày đăng xếp theo ngày diễn ra."
+_ALL_NEWS = f"Toàn bộ tin, bài của Trang. {_BY_DAY}"
+_OF_TAG = "Tin, bài được gắn chủ đề này, mới nhất đứng trước."
+
 
 @dataclass(frozen=True, slots=True)
 class _NewsList:
@@ -24,6 +28,7 @@ class _NewsList:
     title: str
     crumbs: tuple[Link, ...]
     groups: tuple[Group, ...] = ()
+    explanation: str = ""
     filters: tuple[Filter, ...] = ()
     own_filter: bool = False
 
@@ -45,7 +50,9 @@ def news_pages(context: PageContext) -> Iterator[SitePage]:
     filters = year_filters(counts, "tin/", "tin/") if len(by_year) > 1 else ()
     years = tuple(Link(f"Năm {y}", f"tin/{y}/", None, counts[y]) for y in counts)
     groups = () if filters else (Group("Theo năm", years),)
-    yield from _pages(_NewsList("Tin tức", (HOME, NEWS), groups, filters), articles, context)
+    yield from _pages(
+        _NewsList("Tin tức", (HOME, NEWS), groups, _ALL_NEWS, filters), articles, context
+    )
     for year, members in by_year.items():
         months = tuple(
             Link(f"Tháng {month}", f"tin/{year}/{month:02d}/", None, len(by_month[year, month]))
@@ -55,7 +62,7 @@ def news_pages(context: PageContext) -> Iterator[SitePage]:
         crumbs = (HOME, NEWS, Link(str(year), f"tin/{year}/"))
         groups = (Group("Theo tháng", months),)
         yield from _pages(
-            _NewsList(f"Tin tức năm {year}", crumbs, groups, filters), members, context
+            _NewsList(f"Tin tức năm {year}", crumbs, groups, "", filters), members, context
         )
     for (year, month), of_month in by_month.items():
         address = f"tin/{year}/{month:02d}/"
@@ -67,7 +74,7 @@ def tag_pages(context: PageContext) -> Iterator[SitePage]:
     """A page a tag, and their index ``/chu-de/``."""
     for tag, articles in context.newsroom.tags:
         crumbs = (HOME, TAGS, Link(tag.label, tag.address))
-        about = _NewsList(f"Chủ đề: {tag.label}", crumbs, own_filter=True)
+        about = _NewsList(f"Chủ đề: {tag.label}", crumbs, explanation=_OF_TAG, own_filter=True)
         yield from _pages(about, articles, context)
     view = partial(_tag_index, context)
     yield SitePage("chu-de/", context.introduction("chu-de/"), view, context.newest_change)
@@ -96,6 +103,7 @@ def _pages(
         by_publication(context.cards),
         about.address,
         "Tin, bài",
+        explanation=about.explanation or _BY_DAY,
         filters=about.filters,
         with_filter=about.own_filter,
     )

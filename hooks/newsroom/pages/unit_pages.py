@@ -37,13 +37,20 @@ def unit_pages(context: PageContext) -> Iterator[SitePage]:
 def _own_list(unit: Unit, context: PageContext) -> PagedList:
     articles = context.newsroom.by_unit.get(unit.id, ())
     order = by_publication(context.cards)
-    return paged_list(articles, order, unit.address, "Tin, bài", by_year=True, with_filter=True)
+    return paged_list(
+        articles,
+        order,
+        unit.address,
+        "Tin, bài",
+        explanation="Tin, bài về đơn vị, mới nhất đứng trước.",
+        by_year=True,
+        with_filter=True,
+    )
 
 
 def _participation_list(unit: Unit, context: PageContext) -> PagedList:
     parts = context.newsroom.taking_part.get(unit.id, ())
     notes = {part.article.path: _roles(part) for part in parts}
-
     dated = by_publication(context.cards)
 
     def card(article: Article) -> Card:
