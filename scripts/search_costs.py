@@ -164,4 +164,5 @@ def lines(costs: Costs) -> Iterable[str]:
         ordered = sorted(values)
         high = ordered[min(len(ordered) - 1, round(len(ordered) * 0.95))]
         middle = statistics.median(ordered)
-        yield f"  {name}: trung vị {middle:.0f} KB, bách phân vị 95: {high:.0f} KB ({len(ordered)} câu)"
+        figures = f"trung vị {middle:.0f} KB, bách phân vị 95: {high:.0f} KB"
+        yield f"  {name}: {figures} ({len(ordered)} câu)"

@@ -303,13 +303,20 @@ class ContactsView(View):
 
 
 @dataclass(frozen=True, slots=True)
+class SearchFilter:
+    """What results can be narrowed by; ``name`` stands in the address of a search."""
+
+    name: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class SearchView(View):
     """``/tim-kiem/``; a script fills it with results."""
 
     template: ClassVar[str] = "search.html"
 
-    filters: tuple[Link, ...] = ()
-    """What results can be narrowed by: ``address`` is the name in the address of a search."""
+    filters: tuple[SearchFilter, ...] = ()
     ways: tuple[Link, ...] = ()
     """Sections to look through without the search."""
 

@@ -85,11 +85,14 @@ class Register:
             yield name["name"], str(name.get("from", whole[0])), str(name.get("to", whole[1]))
 
     def _plan(self, cited: Any) -> str | None:
-        number, day = (cited["number"], cited.get("date")) if isinstance(cited, dict) else (cited, "")
+        number, day = (
+            (cited["number"], cited.get("date")) if isinstance(cited, dict) else (cited, "")
+        )
         found = [
             plan.address.split("/")[1]
             for plan in self._plans
-            if plan.meta["number"] == number and str(plan.meta["date"]).startswith(str(day or "")[:4])
+            if plan.meta["number"] == number
+            and str(plan.meta["date"]).startswith(str(day or "")[:4])
         ]
         assert len(found) <= 1, cited
         return found[0] if found else None
@@ -124,7 +127,10 @@ def test_all_pages_are_counted(page: Page, scripts: str, values: Any) -> None:
 
 def test_every_choice_and_every_pair_of_choices(page: Page, scripts: str, values: Any) -> None:
     addresses = page.evaluate(COUNT, [scripts, "", {}])["addresses"]
-    every = {facet: sorted({v for one in values.values() for v in one.get(facet, ())}) for facet in FACETS}
+    every = {
+        facet: sorted({v for one in values.values() for v in one.get(facet, ())})
+        for facet in FACETS
+    }
     choices = [{facet: value} for facet, all_values in every.items() for value in all_values]
     pairs = [
         {one: value, other: second}
@@ -153,4 +159,8 @@ def test_the_page_shows_these_counts(page: Page, site: str, scripts: str, values
         shown = page.locator(f"select[name={facet}] option[value]:not([value=''])")
         pairs = shown.evaluate_all("all => all.map(o => [o.value, Number(o.dataset.count)])")
         assert {value: count for value, count in pairs if count} == wanted[facet], facet
-        assert all(f"({count}" in text for text, (_, count) in zip(shown.all_inner_texts(), pairs, strict=True) if count < 1000)
+        assert all(
+            f"({count}" in text
+            for text, (_, count) in zip(shown.all_inner_texts(), pairs, strict=True)
+            if count < 1000
+        )

@@ -90,8 +90,14 @@ def test_everything_by_keyboard(page: Page, site: str) -> None:
     stops = []
     for _ in range(40):
         page.keyboard.press("Tab")
-        stops.append(page.evaluate("document.activeElement.closest('.search-results') ? 'hit' : document.activeElement.name || document.activeElement.tagName"))
-    assert [s for s in stops if s in {"don-vi", "ke-hoach", "nam", "noi-dung", "loai", "sap-xep"}] == ["don-vi", "ke-hoach", "nam", "noi-dung", "loai", "sap-xep"]
+        stops.append(
+            page.evaluate(
+                "document.activeElement.closest('.search-results') ? 'hit' : document.activeElement.name || document.activeElement.tagName"
+            )
+        )
+    assert [
+        s for s in stops if s in {"don-vi", "ke-hoach", "nam", "noi-dung", "loai", "sap-xep"}
+    ] == ["don-vi", "ke-hoach", "nam", "noi-dung", "loai", "sap-xep"]
     assert stops.count("hit") == 10
 
 
@@ -116,7 +122,9 @@ def test_excerpts_keep_their_spelling(page: Page, site: str) -> None:
 def test_one_item_and_one_link_a_hit(page: Page, site: str) -> None:
     for address in ("?q=lanh+dao", "?q=118+kh+vksmau", "?q=hiến+máu+phòng+5", "?nam=2024"):
         ask(page, site, address)
-        counts = page.locator(RESULTS).evaluate_all("all => all.map(li => li.querySelectorAll('a').length)")
+        counts = page.locator(RESULTS).evaluate_all(
+            "all => all.map(li => li.querySelectorAll('a').length)"
+        )
         assert counts == [1] * 10 or set(counts) == {1}
         for link in page.locator(f"{RESULTS} a").evaluate_all("all => all.map(a => a.href)"):
             answer = page.request.get(link)
@@ -174,7 +182,9 @@ def test_a_phrase_can_be_widened(page: Page, site: str) -> None:
     ask(page, site, "?q=đoàn+thanh+niên")
     before = page.locator(STATUS).inner_text()
     page.get_by_role("link", name="Tìm cả những trang có đủ các từ").click()
-    page.wait_for_function("(before) => document.querySelector('.search-status').textContent !== before", arg=before)
+    page.wait_for_function(
+        "(before) => document.querySelector('.search-status').textContent !== before", arg=before
+    )
     assert parameters(page)["rong"] == "1"
 
 
@@ -183,7 +193,16 @@ def test_without_a_question_nothing_is_shown(page: Page, site: str) -> None:
     assert page.locator(".search-narrow").is_hidden()
 
 
-HOSTILE = ("<img src=x onerror=alert(1)>", "\"'<>&%", "a" * 2000, "((((", "\\", "🙂", "\u0301", "?q=1&don-vi=x")
+HOSTILE = (
+    "<img src=x onerror=alert(1)>",
+    "\"'<>&%",
+    "a" * 2000,
+    "((((",
+    "\\",
+    "🙂",
+    "\u0301",
+    "?q=1&don-vi=x",
+)
 
 
 @pytest.mark.parametrize("query", HOSTILE)
@@ -195,7 +214,9 @@ def test_whatever_is_typed_is_text(clean: Page, site: str, query: str) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("address", ["", "?q=vks+quan+mau+a", "?q=xyzzy+hiến+máu", "?q=hiến+máu+phòng+5&nam=2019"])
+@pytest.mark.parametrize(
+    "address", ["", "?q=vks+quan+mau+a", "?q=xyzzy+hiến+máu", "?q=hiến+máu+phòng+5&nam=2019"]
+)
 def test_no_accessibility_fault(
     browser: Browser, site: str, address: str, width: int, scheme: str
 ) -> None:
@@ -209,7 +230,9 @@ def test_no_accessibility_fault(
     wide = page.evaluate("document.documentElement.scrollWidth")
     results = Axe().run(page)
     context.close()
-    assert [(v["id"], [n["target"] for n in v["nodes"][:3]]) for v in results.response["violations"]] == []
+    assert [
+        (v["id"], [n["target"] for n in v["nodes"][:3]]) for v in results.response["violations"]
+    ] == []
     assert wide <= width
 
 
@@ -232,7 +255,9 @@ def test_the_box_shows_first_results(clean: Page, site: str) -> None:
     clean.on("request", lambda request: asked.append(request.url))
     clean.goto(f"{site}/")
     clean.wait_for_load_state("networkidle")
-    assert not any("assets/tim-kiem/" in url or "ranking" in url for url in asked), "nothing before typing"
+    assert not any("assets/tim-kiem/" in url or "ranking" in url for url in asked), (
+        "nothing before typing"
+    )
     clean.fill(".search-box input", "doan thanh nien")
     box = clean.locator(".search-box")
     expect(box.locator(".instant li")).to_have_count(5)
@@ -262,7 +287,9 @@ def test_the_box_has_no_accessibility_fault(browser: Browser, site: str) -> None
     page.wait_for_selector(".instant li")
     results = Axe().run(page)
     context.close()
-    assert [(v["id"], [n["target"] for n in v["nodes"][:3]]) for v in results.response["violations"]] == []
+    assert [
+        (v["id"], [n["target"] for n in v["nodes"][:3]]) for v in results.response["violations"]
+    ] == []
 
 
 def test_an_index_that_is_not_there(browser: Browser, site: str) -> None:

@@ -8,17 +8,17 @@ from functools import partial
 from newsroom.pages.about_pages import MAP_PAGE
 from newsroom.pages.context import DOCUMENTS, HOME, NEWS, PLANS, TAGS, UNITS, PageContext
 from newsroom.pages.site_page import SitePage
-from newsroom.views import Link, SearchView
+from newsroom.views import Link, SearchFilter, SearchView
 
 SEARCH_PAGE = Link("Tìm kiếm", "tim-kiem/")
 FILTERS = (
-    Link("Đơn vị", "don-vi"),
-    Link("Kế hoạch", "ke-hoach"),
-    Link("Năm", "nam"),
-    Link("Nội dung dân chủ ở cơ sở", "noi-dung"),
-    Link("Loại trang", "loai"),
+    SearchFilter("don-vi", "Đơn vị"),
+    SearchFilter("ke-hoach", "Kế hoạch"),
+    SearchFilter("nam", "Năm"),
+    SearchFilter("noi-dung", "Nội dung dân chủ ở cơ sở"),
+    SearchFilter("loai", "Loại trang"),
 )
-"""What results can be narrowed by: the label, and the facet's name in the address of a search."""
+"""Named as in ``search.facets``."""
 
 
 def search_pages(context: PageContext) -> Iterator[SitePage]:

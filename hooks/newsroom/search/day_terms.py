@@ -31,6 +31,7 @@ _DAY, _DAY_IN_WORDS, _ISO_DAY, _MONTH_IN_WORDS, _MONTH, _YEAR = (
     )
 )
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
+_JOINED = re.compile(r"\d\s?[/.-]\s?\d", re.ASCII)
 _FOUR_DIGITS = re.compile(r"\d{4}", re.ASCII)
 
 
@@ -56,17 +57,21 @@ def _bare(text: str) -> str:
 
 
 def _terms(bare: str) -> Iterator[str]:
-    for match in _DAY.finditer(bare):
-        yield from _known(match[4], match[3], match[1])
-    for match in _DAY_IN_WORDS.finditer(bare):
-        yield from _known(match[3], match[2], match[1])
-    for match in _ISO_DAY.finditer(bare):
-        yield from _known(match[1], match[2], match[3])
-    for pattern in (_MONTH_IN_WORDS, _MONTH):
-        for match in pattern.finditer(bare):
+    if _JOINED.search(bare):
+        for match in _DAY.finditer(bare):
+            yield from _known(match[4], match[3], match[1])
+        for match in _ISO_DAY.finditer(bare):
+            yield from _known(match[1], match[2], match[3])
+        for match in _MONTH.finditer(bare):
             yield from _known(match[2], match[1])
-    for match in _YEAR.finditer(bare):
-        yield from _known(match[1])
+    if "thang " in bare:
+        for match in _DAY_IN_WORDS.finditer(bare):
+            yield from _known(match[3], match[2], match[1])
+        for match in _MONTH_IN_WORDS.finditer(bare):
+            yield from _known(match[2], match[1])
+    if "nam " in bare:
+        for match in _YEAR.finditer(bare):
+            yield from _known(match[1])
 
 
 def _known(year: str, month: str | None = None, day: str | None = None) -> tuple[str, ...]:

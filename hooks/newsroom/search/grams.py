@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from newsroom.search.tokens import fold_token, spellings
+from newsroom.search.tokens import BREAK, fold_token, spellings
 
 TITLE, SIDE, TEXT = 1, 2, 4
 """Where words stand: in a title or name; in summary, numbers, tags and the like; in the body."""
@@ -32,10 +32,10 @@ Postings = dict[int, "int | array[int]"]
 
 
 class Vocabulary:
-    """Numbers of spellings, from 1."""
+    """Numbers of spellings, from 1; 0 is the break between paragraphs."""
 
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
+        self._numbers: dict[str, int] = {BREAK: 0}
         self.spelled: list[str] = [""]
         self.folded: list[str] = [""]
 
@@ -49,17 +49,12 @@ class Vocabulary:
         return known
 
     def read(self, texts: Iterable[str]) -> array[int]:
-        """The word numbers of *texts*, with 0 after each."""
-        found: array[int] = array("I")
-        known = self._numbers
-        for text in texts:
-            words = spellings(text)
-            try:
-                found.extend([known[word] for word in words])
-            except KeyError:
-                found.extend([self.number(word) for word in words])
-            found.append(0)
-        return found
+        """The word numbers of *texts*, with 0 between them."""
+        words, known = spellings(BREAK.join(texts)), self._numbers
+        try:
+            return array("I", [known[word] for word in words])
+        except KeyError:
+            return array("I", [self.number(word) for word in words])
 
 
 @dataclass(slots=True)

@@ -46,6 +46,7 @@ class _Reading:
     """Reads entry by entry; texts are not kept."""
 
     def __init__(self, folder: Path, key: str) -> None:
+        folder.mkdir(parents=True)
         self._folder, self._key = folder, key
         self._facets, self._names = FacetLists(), WholeNames()
         self._vocabulary = Vocabulary()

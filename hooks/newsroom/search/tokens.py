@@ -14,7 +14,9 @@ _ZERO_WIDTH = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
 _MARKS = re.compile("[\u0300-\u036f]")
 _SELDOM = re.compile("[\u0300-\u036f\u200b-\u200d\u2060\ufeff\u00ad]")
 _ALIKE = str.maketrans("đðy", "ddi")  # ð (U+00F0) is what some keyboards make of đ
-_TOKEN = re.compile(r"[0-9]+|[^\W0-9_]+")
+BREAK = "\x1f"
+"""Stands between paragraphs that are read together; no text of a page holds it."""
+_TOKEN = re.compile(rf"[0-9]+|[^\W0-9_]+|{BREAK}")
 
 
 def spellings(text: str) -> list[str]:
