@@ -53,7 +53,11 @@ def _gaps(ids: Sequence[int]) -> bytes:
 
 
 def _bits(ids: Sequence[int], total: int) -> bytes:
-    out = bytearray((total + 7) // 8)
+    length = (total + 7) // 8
+    flags = bytearray(length * 8)  # a byte each is set faster than a bit each
     for i in ids:
-        out[i >> 3] |= 1 << (i & 7)
-    return bytes(out)
+        flags[i] = 1
+    bits = 0
+    for place in range(8):
+        bits |= int.from_bytes(flags[place::8], "little") << place
+    return bits.to_bytes(length, "little")

@@ -45,9 +45,10 @@ def year_term(year: int) -> str:
     return f"@{year}"
 
 
-def terms_in(text: str) -> set[str]:
-    """The terms of all days, months and years written in *text*."""
-    return set(_terms(_bare(text))) if _FOUR_DIGITS.search(text) else set()
+def terms_in(*texts: str) -> set[str]:
+    """The terms of all days, months and years written in *texts*."""
+    with_years = [text for text in texts if _FOUR_DIGITS.search(text)]
+    return set(_terms(_bare(" ; ".join(with_years)))) if with_years else set()
 
 
 def _bare(text: str) -> str:

@@ -1,33 +1,34 @@
 """Which entries hold which words: lists of entries for single words, pairs and triples.
 
-Text is kept as word numbers, with 0 between paragraphs. An entry in a list is one number: the
-entry, three bits for where the words stand (title, side, text), eight for the parts of the text.
+Text is kept as word numbers, with 0 between paragraphs. An entry in a list is one number: the entry
+and eight more bits, for the parts of a text the words stand in, or for title and side.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from newsroom.search.tokens import BREAK, fold_token, spellings
+from newsroom.search.tokens import BREAK, canonical, fold_token, written_words
 
 TITLE, SIDE, TEXT = 1, 2, 4
 """Where words stand: in a title or name; in summary, numbers, tags and the like; in the body."""
+HEAD = TITLE | SIDE
 PARTS = 8
 """A body is cut into that many parts, to tell which words stand near each other."""
 LONGEST_WITH_PARTS = 2
 """Words in a run: triples only serve to find phrases."""
 SMALLEST_PART = 32
 """Words; so short bodies have fewer parts."""
-FIELD_SHIFT, ENTRY_SHIFT = 8, 11
+ENTRY_SHIFT = 8
 _ALL_PARTS = 255
 _BITS = 21
 """Bits of a word number within a pair or triple: two million spellings."""
 _MASK = (1 << _BITS) - 1
 
-Postings = dict[int, "int | array[int]"]
+Lists = dict[int, "int | array[int]"]
 """Words → an entry, or an array of several."""
 
 
@@ -39,18 +40,22 @@ class Vocabulary:
         self.spelled: list[str] = [""]
         self.folded: list[str] = [""]
 
-    def number(self, spelling: str) -> int:
-        """The number of a spelling, a new one where it is new."""
-        known = self._numbers.get(spelling)
+    def number(self, written: str) -> int:
+        """The number of a word as it was written, a new one where it is new."""
+        known = self._numbers.get(written)
         if known is None:
-            known = self._numbers[spelling] = len(self.spelled)
-            self.spelled.append(spelling)
-            self.folded.append(fold_token(spelling))
+            spelled = canonical(written)
+            known = self._numbers.get(spelled)
+            if known is None:
+                known = len(self.spelled)
+                self.spelled.append(spelled)
+                self.folded.append(fold_token(spelled))
+            self._numbers[written] = self._numbers[spelled] = known
         return known
 
     def read(self, texts: Iterable[str]) -> array[int]:
         """The word numbers of *texts*, with 0 between them."""
-        words, known = spellings(BREAK.join(texts)), self._numbers
+        words, known = written_words(BREAK.join(texts)), self._numbers
         try:
             return array("I", [known[word] for word in words])
         except KeyError:
@@ -68,45 +73,57 @@ class Words:
     """Term → where."""
 
 
+@dataclass(slots=True)
+class Postings:
+    """The lists of all runs of some length, of bodies and of what stands above and beside them."""
+
+    text: Lists = field(default_factory=dict)
+    """The eight bits are the parts of the text."""
+    head: Lists = field(default_factory=dict)
+    """The eight bits are TITLE and SIDE."""
+
+
 def postings(entries: Iterable[Words], size: int, vocabulary: Vocabulary) -> Postings:
-    """The lists of all runs of *size* words. Runs that hold a 0 are in it as well."""
-    found: Postings = {}
-    get = found.get
+    """The lists of all runs of *size* words. Runs that hold a 0 are in them as well."""
+    found = Postings()
     for number, words in enumerate(entries):
-        entry = number << ENTRY_SHIFT
-        for key, bits in _of_entry(words, size, vocabulary).items():
-            known = get(key)
-            if known is None:
-                found[key] = entry | bits
-            elif isinstance(known, int):
-                found[key] = array("I", (known, entry | bits))
-            else:
-                known.append(entry | bits)
+        text = runs(words.text, size)
+        in_text = _by_part(text) if size <= LONGEST_WITH_PARTS else dict.fromkeys(text, 0)
+        in_head: dict[int, int] = {}
+        for where, numbers in ((TITLE, words.title), (SIDE, words.side)):
+            for key in runs(numbers, size):
+                in_head[key] = in_head.get(key, 0) | where
+        if size == 1:
+            for term, where in words.days.items():
+                key = vocabulary.number(term)
+                if where & TEXT:
+                    in_text[key] = _ALL_PARTS
+                if where & HEAD:
+                    in_head[key] = where & HEAD
+        _add(found.text, in_text, number << ENTRY_SHIFT)
+        _add(found.head, in_head, number << ENTRY_SHIFT)
     return found
 
 
-def _of_entry(words: Words, size: int, vocabulary: Vocabulary) -> dict[int, int]:
-    text = runs(words.text, size)
-    if size > LONGEST_WITH_PARTS:
-        found = dict.fromkeys(text, TEXT << FIELD_SHIFT)
-    else:
-        found = _by_part(text)
-    for where, numbers in ((TITLE, words.title), (SIDE, words.side)):
-        for key in runs(numbers, size):
-            found[key] = found.get(key, 0) | where << FIELD_SHIFT
-    if size == 1:
-        for term, where in words.days.items():
-            found[vocabulary.number(term)] = where << FIELD_SHIFT | _ALL_PARTS
-    return found
+def _add(lists: Lists, bits: Mapping[int, int], entry: int) -> None:
+    get = lists.get
+    for key, value in bits.items():
+        known = get(key)
+        if known is None:
+            lists[key] = entry | value
+        elif isinstance(known, int):
+            lists[key] = array("I", (known, entry | value))
+        else:
+            known.append(entry | value)
 
 
 def _by_part(text: Sequence[int]) -> dict[int, int]:
     found: dict[int, int] = {}
     length = max(-(-len(text) // PARTS), SMALLEST_PART)
     for part, start in enumerate(range(0, len(text), length)):
-        bits = TEXT << FIELD_SHIFT | 1 << part
+        bit = 1 << part
         for key in set(text[start : start + length]):
-            found[key] = found.get(key, 0) | bits
+            found[key] = found.get(key, 0) | bit
     return found
 
 

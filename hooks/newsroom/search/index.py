@@ -13,9 +13,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from newsroom.search.aside import aside
 from newsroom.search.day_terms import terms_in
 from newsroom.search.entry import SearchEntry, as_json, read_entry
 from newsroom.search.facets import FacetLists
@@ -29,14 +31,17 @@ HITS_IN_A_FOLDER = 1000
 LONGEST_RUN = 3
 
 
-def build_index(key: str, lines: Iterable[bytes], out: Path) -> None:
-    """Write the index of the job with these *lines* into the new folder *out*."""
+def build_index(key: str, lines: Iterable[bytes], out: Path, *, alone: bool = False) -> None:
+    """Write the index of the job with these *lines* into the new folder *out*.
+
+    *alone* says that this process has no threads, so that it may copy itself to be faster.
+    """
     lines = iter(lines)
     head = json.loads(next(lines))
     reading = _Reading(out / key, key)
     for place, line in enumerate(lines):
         reading.add(place, read_entry(line))
-    shards = reading.write(head)
+    shards = reading.write(head, alone=alone)
     contents = {"key": key, "shards": shards}
     contents |= {name: head[name] for name in ("total", "firstUnit", "synonyms", "codes")}
     (out / CONTENTS).write_bytes(as_json(contents))
@@ -63,20 +68,22 @@ class _Reading:
         with (folder / f"{place}.{self._key}.json").open("wb", buffering=0) as file:
             file.write(as_json(_shown(entry, text)))
 
-    def write(self, head: dict[str, Any]) -> list[int]:
+    def write(self, head: dict[str, Any], *, alone: bool) -> list[int]:
         """Write everything that spans entries; returns the numbers of shards of each kind."""
         folder, key, total = self._folder, self._key, head["total"]
         labels = head["facets"]
         (folder / f"facets.{key}.bin").write_bytes(self._facets.file(labels, total))
         (folder / f"names.{key}.json").write_bytes(as_json({"facets": labels, **head["names"]}))
-        suffix = f"{key}.bin"
-        counts = [write_shards(folder / "0", self._names.rows(total), suffix)]
-        for size in range(1, LONGEST_RUN + 1):
-            found = postings(self._words, size, self._vocabulary)
-            lists = rows(found, size, self._vocabulary, total)
-            with_parts = has_parts(size)
-            counts.append(write_shards(folder / str(size), lists, suffix, with_parts=with_parts))
-        return counts
+        tasks = [partial(self._write_runs, size, total) for size in range(1, LONGEST_RUN + 1)]
+        longest = aside(tasks[-1]) if alone else tasks[-1]
+        names = write_shards(folder / "0", self._names.rows(total), f"{key}.bin")
+        return [names, *(task() for task in tasks[:-1]), longest()]
+
+    def _write_runs(self, size: int, total: int) -> int:
+        found = postings(self._words, size, self._vocabulary)
+        lists = rows(found, size, self._vocabulary, total)
+        folder, suffix = self._folder / str(size), f"{self._key}.bin"
+        return write_shards(folder, lists, suffix, with_parts=has_parts(size))
 
 
 def _shown(entry: SearchEntry, text: list[str]) -> dict[str, Any]:
@@ -103,6 +110,6 @@ def _words(entry: SearchEntry, text: list[str], vocabulary: Vocabulary) -> Words
         (SIDE, entry.cited_days, side),
         (TEXT, (), text),
     ):
-        for term in {*terms, *(term for line in lines for term in terms_in(line))}:
+        for term in {*terms, *terms_in(*lines)}:
             days[term] = days.get(term, 0) | where
     return Words(vocabulary.read(names), vocabulary.read(side), vocabulary.read(text), days)

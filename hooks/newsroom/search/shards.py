@@ -7,16 +7,16 @@ its mark (2 bytes of the CRC-32 of the spelling), the places that have lists (a 
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from zlib import crc32
 
 from newsroom.search.codec import id_list, number
 from newsroom.search.grams import (
     ENTRY_SHIFT,
-    FIELD_SHIFT,
     LONGEST_WITH_PARTS,
     SIDE,
     TEXT,
@@ -28,7 +28,6 @@ from newsroom.search.grams import (
 
 SHARD_SIZE = 4096
 """Bytes; about what a question and its answer cost in headers anyway."""
-_IN_HEAD, _IN_TEXT = (TITLE | SIDE) << FIELD_SHIFT, TEXT << FIELD_SHIFT
 MOST_SHARDS = 4096
 """Files of one kind: with very many articles files grow rather than their number."""
 
@@ -60,49 +59,47 @@ def has_parts(size: int) -> bool:
 def rows(found: Postings, size: int, vocabulary: Vocabulary, total: int) -> Iterator[Row]:
     """The rows of *found* by ascending hash; *found* is emptied on the way."""
     keys: list[tuple[int, int]] = []
-    for key in found:
+    for key in found.text.keys() | found.head.keys():
         if words := words_of(key, size):
             folded = " ".join([vocabulary.folded[word] for word in words])
             keys.append((hash_of(folded), key))
     keys.sort()
-    place = 0
-    while place < len(keys):
-        hashed = keys[place][0]
-        spellings: list[tuple[int, array[int]]] = []
-        while place < len(keys) and keys[place][0] == hashed:
-            key = keys[place][1]
-            spelled = [vocabulary.spelled[word] for word in words_of(key, size)]
-            known = found.pop(key)
-            values = array("I", [known]) if isinstance(known, int) else known
-            spellings.append((mark_of(" ".join(spelled)), values))
-            place += 1
-        lists = b"".join(_spelling(mark, values, total) for mark, values in spellings)
-        yield Row(hashed, lists, _parts([v for _, v in spellings]) if has_parts(size) else b"")
+    for hashed, group in groupby(keys, key=itemgetter(0)):
+        lists, texts = b"", []
+        for _, key in group:
+            spelled = " ".join([vocabulary.spelled[word] for word in words_of(key, size)])
+            head, text = _values(found.head.pop(key, ())), _values(found.text.pop(key, ()))
+            lists += mark_of(spelled).to_bytes(2, "little") + _places(head, text, total)
+            texts.append(text)
+        yield Row(hashed, lists, _parts(texts) if has_parts(size) else b"")
 
 
-def _spelling(mark: int, values: array[int], total: int) -> bytes:
+def _values(known: int | Sequence[int]) -> Sequence[int]:
+    return (known,) if isinstance(known, int) else known
+
+
+def _places(head: Sequence[int], text: Sequence[int], total: int) -> bytes:
+    """Which of the three places have a list, and the lists."""
     places, lists = 0, b""
-    heads = [value for value in values if value & _IN_HEAD]
     for where in (TITLE, SIDE):
-        if ids := [value >> ENTRY_SHIFT for value in heads if value & where << FIELD_SHIFT]:
+        if ids := [value >> ENTRY_SHIFT for value in head if value & where]:
             places |= where
             lists += id_list(ids, total)
-    if ids := [value >> ENTRY_SHIFT for value in values if value & _IN_TEXT]:
+    if text:
         places |= TEXT
-        lists += id_list(ids, total)
-    return mark.to_bytes(2, "little") + bytes([places]) + lists
+        lists += id_list([value >> ENTRY_SHIFT for value in text], total)
+    return bytes([places]) + lists
 
 
-def _parts(spellings: list[array[int]]) -> bytes:
+def _parts(spellings: list[Sequence[int]]) -> bytes:
     """A byte for each entry with the words in its text, whatever their spelling."""
     if len(spellings) == 1:
-        return bytes([value & 0xFF for value in spellings[0] if value & _IN_TEXT])
+        return bytes([value & 0xFF for value in spellings[0]])
     merged: dict[int, int] = {}
     for values in spellings:
         for value in values:
-            if value & _IN_TEXT:
-                entry = value >> ENTRY_SHIFT
-                merged[entry] = merged.get(entry, 0) | value & 0xFF
+            entry = value >> ENTRY_SHIFT
+            merged[entry] = merged.get(entry, 0) | value & 0xFF
     return bytes([merged[entry] for entry in sorted(merged)])
 
 

@@ -20,17 +20,26 @@ _TOKEN = re.compile(rf"[0-9]+|[^\W0-9_]+|{BREAK}")
 
 
 def spellings(text: str) -> list[str]:
-    """The tokens of *text* as written, in lower case: ``118/KH`` → ``118``, ``kh``.
+    """The tokens of *text*, in lower case: ``118/KH`` → ``118``, ``kh``.
 
     Letters and digits are kept apart (``QH15`` is ``qh`` and ``15``), leading zeros dropped, so
     that a number is found however its parts are joined.
     """
+    return [canonical(word) for word in written_words(text)]
+
+
+def written_words(text: str) -> list[str]:
+    """The tokens with their leading zeros."""
     plain = unicodedata.normalize("NFKC", text).lower()
     if _SELDOM.search(plain):
         bare = unicodedata.normalize("NFKC", _ZERO_WIDTH.sub("", text)).lower()
         plain = _MARKS.sub("", unicodedata.normalize("NFC", bare))
-    found = _TOKEN.findall(plain)
-    return [token.lstrip("0") or "0" if token[0] == "0" else token for token in found]
+    return _TOKEN.findall(plain)
+
+
+def canonical(word: str) -> str:
+    """A token without leading zeros: ``05`` → ``5``."""
+    return word.lstrip("0") or "0" if word[0] == "0" else word
 
 
 @lru_cache(maxsize=65536)

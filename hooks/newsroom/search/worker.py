@@ -18,7 +18,7 @@ def main(key: str, job: str, folder: str, *options: str) -> None:
     if "--aside" in options and hasattr(os, "nice"):
         os.nice(10)
     with Path(job).open("rb") as lines:
-        build_index(key, lines, Path(folder))
+        build_index(key, lines, Path(folder), alone=True)
 
 
 if __name__ == "__main__":
