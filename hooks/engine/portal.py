@@ -16,7 +16,7 @@ from engine.build import Build, start_build
 from engine.output import Output, beside, discard, publish
 from engine.problem_log import log_problems
 from engine.walk import follow_no_links
-from newsroom.settings import SettingsError
+from newsroom.settings import SettingsError, read_site_url
 
 Command = Literal["build", "gh-deploy", "serve"]
 
@@ -48,6 +48,8 @@ class Portal:
         self._output = None
         config.theme.static_templates.discard("sitemap.xml")  # we write our own
         try:
+            if config.site_url:
+                config.site_url = read_site_url(config.site_url)
             self._build = start_build(config, is_preview=self._command == "serve")
         except SettingsError as error:
             raise ConfigurationError(str(error)) from None
