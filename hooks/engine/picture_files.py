@@ -27,7 +27,7 @@ log = get_plugin_logger("portal")
 def open_cache(config: MkDocsConfig) -> PictureCache:
     """The cache that *config* names, beside it unless it says otherwise."""
     root = Path(config.config_file_path).absolute().parent
-    return PictureCache(root / (config.extra.get("cache") or ".cache"))
+    return PictureCache(root / str(config.extra.get("cache") or ".cache"))  # “5” comes as a number
 
 
 def pages_with_pictures(
