@@ -102,9 +102,14 @@ def _what_is_wrong(error: ValidationError) -> str:
         ".".join(map(str, detail["loc"])) or "extra.portal" for detail in error.errors()
     )
     hint = ""
-    if any(isinstance(detail["input"], int | float) for detail in error.errors()):
+    if any(_is_bare_number(detail["input"], detail["type"]) for detail in error.errors()):
         hint = '; số điện thoại và số khác phải đặt trong dấu nháy, ví dụ "0225 000 0000"'
     return f"mkdocs.yml, mục extra.portal: giá trị không đúng ở {keys}{hint}"
+
+
+def _is_bare_number(entered: object, fault: str) -> bool:
+    is_number = isinstance(entered, int | float) and not isinstance(entered, bool)
+    return is_number and fault in {"string_type", "model_type"}
 
 
 def read_site_url(value: str) -> str:

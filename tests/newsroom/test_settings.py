@@ -33,6 +33,8 @@ def test_every_field_may_stay_empty() -> None:
     ("values", "named"),
     [
         ({"nme": "x"}, "nme"),
+        ({"nme": 1}, "ở nme$"),
+        ({"contacts": {"reception": True}}, "ở contacts.reception$"),
         ({"identity": {"publsher": "x"}}, "publsher"),
         ({"contacts": {"hotline": "x"}}, "hotline"),
         ({"identity": {"phone": [1]}}, "identity.phone"),
