@@ -119,8 +119,10 @@ def load_newsroom(
         archives=tuple(archive_index(archive, listed) for archive in archives),
     )
     generated = cache(lambda: generated_addresses(newsroom, settings))
+    # What waits claims last: it must not take an old address from a page that readers can open.
+    public = [article for article in articles if not article.hold]
     redirects, alias_problems = usable_aliases(
-        (*articles, *units, *documents), _taken(newsroom, folder, generated)
+        (*public, *units, *documents, *held), _taken(newsroom, folder, generated)
     )
     linkable = generated if settings else cache(lambda: generated() | SET_BY_CONFIGURATION)
     found = [*folder.problems, *_link_problems(newsroom, folder, linkable), *alias_problems]

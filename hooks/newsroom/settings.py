@@ -6,7 +6,14 @@ import re
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+)
 
 FOOTER_IDENTITY = {
     "publisher": "Cơ quan chủ quản",
@@ -58,6 +65,7 @@ def _unset_if_blank(value: object) -> object:
     return None if isinstance(value, str) and not value.strip() else value
 
 
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Contacts = dict[str, Annotated[Contact | None, BeforeValidator(_contact)]]
 Identity = dict[str, Annotated[str | None, BeforeValidator(_unset_if_blank)]]
 
@@ -72,8 +80,8 @@ class SiteSettings(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    name: str = "Viện kiểm sát nhân dân thành phố Hải Phòng"
-    tagline: str = "Trang thông tin điện tử"
+    name: Name = "Viện kiểm sát nhân dân thành phố Hải Phòng"
+    tagline: Name = "Trang thông tin điện tử"
     identity: Annotated[Identity, BeforeValidator(_none_is_empty)] = {}
     contacts: Annotated[Contacts, BeforeValidator(_none_is_empty)] = Field(default_factory=dict)
 

@@ -285,7 +285,6 @@ class ArchiveView(View):
     years: tuple[Link, ...] = ()
     matrix: Matrix | None = None
     listing: Listing | None = None
-    unclassified: Listing | None = None
 
 
 @dataclass(frozen=True, slots=True)

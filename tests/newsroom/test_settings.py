@@ -39,6 +39,7 @@ def test_every_field_may_stay_empty() -> None:
         ({"contacts": {"hotline": "x"}}, "hotline"),
         ({"identity": {"phone": [1]}}, "identity.phone"),
         ({"name": None}, "name"),
+        ({"name": "  "}, "name"),
         (["x"], "extra.portal"),
         ("x", "extra.portal"),
         ({"contacts": {"reception": 113}}, "contacts.reception; số điện thoại .* dấu nháy"),

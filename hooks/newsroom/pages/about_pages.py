@@ -172,7 +172,9 @@ def _sections(context: PageContext) -> Iterator[Group]:
         counts[year] = counts.get(year, 0) + 1
     yield Group("Tin tức", _years(counts), NEWS.address)
     groups = unit_groups(context, with_notes=False)
-    units = tuple(link for _, group in groups for link in group.links)
+    today = newsroom.now.date()
+    closed = (Link(u.meta.title, u.address) for u in newsroom.units if u.has_ended_by(today))
+    units = (*(link for _, group in groups for link in group.links), *closed)
     yield Group("Đơn vị", units, UNITS.address)
     plans = tuple(
         Link(
