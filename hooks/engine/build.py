@@ -181,7 +181,9 @@ def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
     now: datetime = read_now(config.extra.get("now"))
     with reading_progress() as progress:
         root = Path(config.docs_dir)
-        newsroom = load_newsroom(root, now, is_preview=is_preview, progress=progress)
+        newsroom = load_newsroom(
+            root, now, is_preview=is_preview, progress=progress, settings=settings
+        )
     pictures = open_cache(config)
     newsroom, pages, assets = pages_with_pictures(newsroom, settings, pictures)
     renderer = Renderer(

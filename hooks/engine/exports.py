@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 
 from newsroom.exports import Needs, SiteFile, header_files, policy, scan_site
+from newsroom.system_faults import in_words
 
 log = get_plugin_logger("portal")
 _POLICED = frozenset({".css", ".js", ".mjs", ".woff2", ".woff", ".ttf", ".otf"})
@@ -30,8 +32,11 @@ def write_files(root: Path, files: Iterable[SiteFile]) -> None:
         if not target.resolve().is_relative_to(inside) or target.exists():
             log.warning("%s: không ghi được, địa chỉ này đã có tệp khác.", file.path)
             continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(file.content)
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(file.content)
+        except OSError as error:
+            raise PluginError(f"{file.path}: không ghi được ({in_words(error)}).") from None
 
 
 def write_headers(root: Path, allowed: Needs, site_url: str) -> None:

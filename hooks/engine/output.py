@@ -5,9 +5,11 @@ MkDocs empties the target before it builds, and ``--strict`` aborts after the la
 
 from __future__ import annotations
 
+import glob
 import logging
 import os
 import shutil
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +18,10 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler
 
 log = get_plugin_logger("portal")
+_DRAFT, _OLD = "dang-dung", "cu"
+"""What the folders beside the target are called."""
+_LONGEST_BUILD = 24 * 60 * 60
+"""Seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +35,20 @@ class Output:
 def beside(config: MkDocsConfig) -> Output:
     """Turn the build to a folder beside its target."""
     target = Path(config.site_dir).absolute()
-    draft = target.with_name(f"{target.name}.dang-dung-{os.getpid()}")
+    _clear_leftovers(target)
+    draft = target.with_name(f"{target.name}.{_DRAFT}-{os.getpid()}")
     config.site_dir = str(draft)
     return Output(target, draft)
+
+
+def _clear_leftovers(target: Path) -> None:
+    """Remove what builds that were killed left beside *target*; one may still be under way."""
+    long_ago = time.time() - _LONGEST_BUILD
+    for middle in (_DRAFT, _OLD):
+        for folder in target.parent.glob(f"{glob.escape(target.name)}.{middle}-*"):
+            number = folder.name.rpartition("-")[2]
+            if number.isdecimal() and folder.is_dir() and folder.stat().st_mtime < long_ago:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def publish(output: Output, config: MkDocsConfig) -> None:
@@ -40,7 +57,7 @@ def publish(output: Output, config: MkDocsConfig) -> None:
     if config.strict and _warnings_counted():
         return  # MkDocs aborts next and calls on_build_error
     output.draft.mkdir(parents=True, exist_ok=True)
-    old = output.target.with_name(f"{output.target.name}.cu-{os.getpid()}")
+    old = output.target.with_name(f"{output.target.name}.{_OLD}-{os.getpid()}")
     if output.target.exists():
         output.target.rename(old)
     try:

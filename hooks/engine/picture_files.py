@@ -27,7 +27,7 @@ log = get_plugin_logger("portal")
 def cache_folder(config: MkDocsConfig) -> Path:
     """The folder for what builds keep: beside the configuration unless it says otherwise."""
     root = Path(config.config_file_path).absolute().parent
-    return root / (config.extra.get("cache") or ".cache")
+    return root / str(config.extra.get("cache") or ".cache")  # “5” comes as a number
 
 
 def open_cache(config: MkDocsConfig) -> PictureCache:
@@ -49,8 +49,10 @@ def pages_with_pictures(
         return newsroom, pages, assets
     with reading_progress("Làm ảnh") as progress:
         made = make_renditions(newsroom, assets, cache, progress)
-    for path, why in made.unkept.items():
-        log.warning("%s: không ghi được các cỡ ảnh (%s); ảnh được đăng nguyên cỡ.", path, why)
+    if made.unkept:
+        path, why = next(iter(made.unkept.items()))
+        others = f" và {len(made.unkept) - 1} ảnh khác" if len(made.unkept) > 1 else ""
+        log.warning("%s%s: không ghi được các cỡ ảnh (%s); đăng nguyên cỡ.", path, others, why)
     if made.broken or made.unkept:
         newsroom = without(newsroom, made)
         pages = {page.address: page for page in site_pages(newsroom, settings)}

@@ -18,7 +18,7 @@ from engine.output import Output, beside, discard, publish
 from engine.problem_log import log_problems
 from engine.search import BackgroundSearch, SearchIndexer
 from engine.walk import follow_no_links
-from newsroom.settings import SettingsError
+from newsroom.settings import SettingsError, read_site_url
 
 Command = Literal["build", "gh-deploy", "serve"]
 
@@ -52,6 +52,8 @@ class Portal:
         self._output = None
         config.theme.static_templates.discard("sitemap.xml")  # we write our own
         try:
+            if config.site_url:
+                config.site_url = read_site_url(config.site_url)
             self._build = start_build(config, is_preview=self._command == "serve")
         except SettingsError as error:
             raise ConfigurationError(str(error)) from None

@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
 from newsroom.problems import Problem, has_errors, problem
+from newsroom.system_faults import in_words
 from newsroom.text import nfc, slugify
 
 
@@ -98,7 +99,7 @@ def _walk_folder(
     try:
         children = sorted(os.scandir(folder), key=lambda child: child.name)
     except OSError as error:
-        problems.append(problem("file-unreadable", prefix or ".", reason=error.strerror or "?"))
+        problems.append(problem("file-unreadable", prefix or ".", reason=in_words(error)))
         return
     for child in children:
         if child.name.startswith(".") or child.name.lower() in _SYSTEM_FILES:

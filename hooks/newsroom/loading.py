@@ -39,11 +39,12 @@ from newsroom.link_checks import (
 from newsroom.model import Page
 from newsroom.newsroom import Newsroom
 from newsroom.old_addresses import usable_aliases
-from newsroom.pages import generated_addresses
+from newsroom.pages import SET_BY_CONFIGURATION, generated_addresses
 from newsroom.problem_catalogue import CATALOGUE
 from newsroom.problems import Problem, Severity, in_order, problem
 from newsroom.resolving import Resolver
 from newsroom.schema import ArticleMeta, DocumentMeta, PageMeta
+from newsroom.settings import SiteSettings
 from newsroom.tags import collect_tags
 from newsroom.units import UnitRegister
 
@@ -55,10 +56,12 @@ def load_newsroom(
     is_preview: bool = False,
     archives: tuple[Archive, ...] = (DEMOCRACY,),
     progress: Progress | None = None,
+    settings: SiteSettings | None = None,
 ) -> Newsroom:
     """Read the docs folder *root* as things stand at *now*.
 
-    In the preview drafts and scheduled articles are listed too.
+    In the preview drafts and scheduled articles are listed too. Without *settings* a link to a page
+    that depends on them counts as right.
     """
     now = as_moment(now)
     content = walk(root)
@@ -115,11 +118,14 @@ def load_newsroom(
         tags=collect_tags(listed),
         archives=tuple(archive_index(archive, listed) for archive in archives),
     )
-    generated = cache(lambda: generated_addresses(newsroom))
+    generated = cache(lambda: generated_addresses(newsroom, settings))
+    # What waits claims last: it must not take an old address from a page that readers can open.
+    public = [article for article in articles if not article.hold]
     redirects, alias_problems = usable_aliases(
-        (*articles, *units, *documents), _taken(newsroom, folder, generated)
+        (*public, *units, *documents, *held), _taken(newsroom, folder, generated)
     )
-    found = [*folder.problems, *_link_problems(newsroom, folder, generated), *alias_problems]
+    linkable = generated if settings else cache(lambda: generated() | SET_BY_CONFIGURATION)
+    found = [*folder.problems, *_link_problems(newsroom, folder, linkable), *alias_problems]
     problems = _not_ignored(found, folder)
     by_path = {path: tuple(own) for path, own in groupby(problems, key=lambda p: p.path)}
     return replace(newsroom, redirects=redirects, problems=problems, by_path=by_path)

@@ -111,7 +111,8 @@ class _Claims:
             return f"số {number} ở cuối đã dùng ở “{self._numbers[number].path}”"
         parts = key.split("/")
         above = ("/".join(parts[:n]) for n in range(1, len(parts)) if "." in parts[n - 1])
-        return "nằm dưới một tệp của Trang" if any(a in self._taken() for a in above) else None
+        below_file = "index.html" in parts[:-1] or any(a in self._taken() for a in above)
+        return "nằm dưới một tệp của Trang" if below_file else None
 
 
 def _path(alias: str) -> str:

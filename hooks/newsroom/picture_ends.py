@@ -9,6 +9,7 @@ _ENDS = {"JPEG": b"\xff\xd9", "PNG": b"IEND\xaeB`\x82", "GIF": b";"}
 _HEAD = 12
 _JPEG_WITHOUT_LENGTH = frozenset({0x01, *range(0xD0, 0xD9)})
 _JPEG_SCAN = 0xDA
+_GIF_FRAME, _GIF_END = 0x2C, 0x3B
 
 
 def has_its_end(form: str, data: bytes) -> bool:
@@ -20,7 +21,7 @@ def has_its_end(form: str, data: bytes) -> bool:
         return any(name == b"IEND" and end <= len(data) for name, end in png_chunks(data))
     if form == "WEBP":
         return int.from_bytes(data[4:8], "little") + 8 <= len(data)
-    return True
+    return _gif_has_its_end(data)
 
 
 def has_more_after_its_end(form: str, data: bytes) -> bool:
@@ -52,6 +53,26 @@ def png_chunks(data: bytes) -> Iterator[tuple[bytes, int]]:
         name = data[offset + 4 : offset + 8]
         offset += int.from_bytes(data[offset : offset + 4], "big") + 12
         yield name, offset
+
+
+def _gif_has_its_end(data: bytes) -> bool:
+    """Whether the blocks of a GIF are followed by its end mark."""
+    offset = 13 + _gif_colours(data, 10)
+    while offset < len(data) and data[offset] != _GIF_END:
+        if data[offset] == _GIF_FRAME:
+            offset += 11 + _gif_colours(data, offset + 9)
+        else:
+            offset += 2
+        while offset < len(data) and data[offset]:
+            offset += 1 + data[offset]
+        offset += 1
+    return offset < len(data)
+
+
+def _gif_colours(data: bytes, flags: int) -> int:
+    """Bytes of the colour table that the byte at *flags* announces."""
+    there = flags < len(data) and data[flags] & 0x80
+    return 3 << ((data[flags] & 7) + 1) if there else 0
 
 
 def _jpeg_scan(data: bytes) -> int:

@@ -13,6 +13,7 @@ from newsroom.picture_cache import PictureCache
 from newsroom.pictures import PictureError, PictureInfo, publishable
 from newsroom.problems import in_order, problem
 from newsroom.renditions import Size, make, sizes
+from newsroom.system_faults import in_words
 
 Progress = Callable[[int, int], None]
 _MOST_AT_ONCE = 4
@@ -55,7 +56,7 @@ def make_renditions(
             except PictureError as error:
                 made.broken[waiting[done]] = str(error)
             except OSError as error:
-                made.unkept[waiting[done]] = error.strerror or type(error).__name__
+                made.unkept[waiting[done]] = in_words(error)
             if progress:
                 progress(count, len(todo))
     finally:

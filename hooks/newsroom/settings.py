@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+)
 
 from newsroom.search.synonyms import DEFAULT_SYNONYMS
 
@@ -25,6 +34,13 @@ CONTACTS = {
 }
 
 
+_FOLDER = re.compile(r"(?:/[A-Za-z0-9._~-]+)*/?")
+_WRONG_URL = (
+    "PORTAL_URL (site_url trong mkdocs.yml) không dùng được: “{value}”;"
+    " ghi như https://ten-mien.vn/ hoặc https://ten-mien.vn/thu-muc/"
+)
+
+
 class Contact(BaseModel):
     """Whom to turn to in one matter; at least one field is set. Plain text counts as ``name``."""
 
@@ -40,13 +56,29 @@ class Contact(BaseModel):
 
 def _contact(value: object) -> object:
     if isinstance(value, str):
-        return {"name": value} if value.strip() else None
-    if isinstance(value, dict) and not any(value.values()):
-        return None
+        value = {"name": value}
+    if isinstance(value, dict):
+        known = {key: _unset_if_blank(entered) for key, entered in value.items()}
+        return known if any(entered is not None for entered in known.values()) else None
     return value
 
 
+def _unset_if_blank(value: object) -> object:
+    return None if isinstance(value, str) and not value.strip() else value
+
+
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Contacts = dict[str, Annotated[Contact | None, BeforeValidator(_contact)]]
+Identity = dict[str, Annotated[str | None, BeforeValidator(_unset_if_blank)]]
+
+
+def _none_is_empty(value: object) -> object:
+    """``contacts:`` with nothing below it."""
+    return {} if value is None else value
+
+
+def _no_rows(value: object) -> object:
+    return () if value is None else value
 
 
 class SearchSettings(BaseModel):
@@ -55,7 +87,7 @@ class SearchSettings(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     enabled: bool = True
-    synonyms: tuple[tuple[str, ...], ...] = ()
+    synonyms: Annotated[tuple[tuple[Name, ...], ...], BeforeValidator(_no_rows)] = ()
 
     @property
     def all_synonyms(self) -> tuple[tuple[str, ...], ...]:
@@ -68,11 +100,11 @@ class SiteSettings(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    name: str = "Viện kiểm sát nhân dân thành phố Hải Phòng"
-    tagline: str = "Trang thông tin điện tử"
-    identity: dict[str, str | None] = {}
-    contacts: Contacts = Field(default_factory=dict)
-    search: SearchSettings = SearchSettings()
+    name: Name = "Viện kiểm sát nhân dân thành phố Hải Phòng"
+    tagline: Name = "Trang thông tin điện tử"
+    identity: Annotated[Identity, BeforeValidator(_none_is_empty)] = {}
+    contacts: Annotated[Contacts, BeforeValidator(_none_is_empty)] = Field(default_factory=dict)
+    search: Annotated[SearchSettings, BeforeValidator(_none_is_empty)] = SearchSettings()
 
 
 class SettingsError(Exception):
@@ -84,8 +116,7 @@ def read_settings(values: Any) -> SiteSettings:
     try:
         settings = SiteSettings.model_validate(values or {})
     except ValidationError as error:
-        keys = ", ".join(".".join(str(part) for part in detail["loc"]) for detail in error.errors())
-        raise SettingsError(f"mkdocs.yml, mục extra.portal: giá trị không đúng ở {keys}") from None
+        raise SettingsError(_what_is_wrong(error)) from None
     for given, known in ((settings.identity, FOOTER_IDENTITY), (settings.contacts, CONTACTS)):
         if unknown := sorted(set(given) - set(known)):
             raise SettingsError(
@@ -93,3 +124,30 @@ def read_settings(values: Any) -> SiteSettings:
                 f" dùng được: {', '.join(known)}"
             )
     return settings
+
+
+def _what_is_wrong(error: ValidationError) -> str:
+    keys = ", ".join(
+        ".".join(map(str, detail["loc"])) or "extra.portal" for detail in error.errors()
+    )
+    hint = ""
+    if any(_is_bare_number(detail["input"], detail["type"]) for detail in error.errors()):
+        hint = '; số điện thoại và số khác phải đặt trong dấu nháy, ví dụ "0225 000 0000"'
+    return f"mkdocs.yml, mục extra.portal: giá trị không đúng ở {keys}{hint}"
+
+
+def _is_bare_number(entered: object, fault: str) -> bool:
+    is_number = isinstance(entered, int | float) and not isinstance(entered, bool)
+    return is_number and fault in {"string_type", "model_type"}
+
+
+def read_site_url(value: str) -> str:
+    """The site's own address as machines write it: the host in ASCII. Raises SettingsError."""
+    try:
+        parts = urlsplit(value)
+        host = parts.netloc.encode("idna").decode("ascii")
+    except ValueError:
+        raise SettingsError(_WRONG_URL.format(value=value)) from None
+    if parts.query or parts.fragment or "@" in host or not _FOLDER.fullmatch(parts.path):
+        raise SettingsError(_WRONG_URL.format(value=value))
+    return f"{parts.scheme}://{host}{parts.path}"

@@ -179,6 +179,16 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonView:
+    """Who signed, with role and unit on the day of the event. The name is no link: people have no
+    page, and a link on it would lead elsewhere than it says."""
+
+    name: str
+    role: str | None = None
+    unit: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleView(View):
     """An article."""
 
@@ -187,8 +197,7 @@ class ArticleView(View):
     kicker: tuple[Link, ...] = ()
     dates: tuple[DateView, ...] = ()
     """``Diễn ra ngày 05/3/2025``, ``Chưa rõ ngày đăng``; shown on one line."""
-    byline: tuple[Link, ...] = ()
-    """One entry a person: ``text`` is the name, ``note`` role and unit."""
+    byline: tuple[PersonView, ...] = ()
     retelling: str | None = None
     """``Lược thuật từ bài của …``; stands in place of the by-line."""
     original_title: str | None = None
@@ -276,7 +285,6 @@ class ArchiveView(View):
     years: tuple[Link, ...] = ()
     matrix: Matrix | None = None
     listing: Listing | None = None
-    unclassified: Listing | None = None
 
 
 @dataclass(frozen=True, slots=True)

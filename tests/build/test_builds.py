@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -289,3 +291,31 @@ def test_the_first_article_stands_once_in_each_of_its_lists(real: Built, address
 def test_the_first_article_stands_with_those_that_took_part(real: Built, unit: str) -> None:
     assert card_links(real, f"don-vi/{unit}/", "tham-gia") == [REAL]
     assert REAL not in card_links(real, f"don-vi/{unit}/")
+
+
+def test_folders_of_killed_builds_are_cleared_but_not_those_under_way(
+    docs: Path, tmp_path: Path
+) -> None:
+    old, fresh, foreign = (
+        tmp_path / name for name in ("site.dang-dung-11", "site.cu-12", "site.dang-dung-cua-toi")
+    )
+    for folder in (old, fresh, foreign):
+        write_files(folder, {"index.html": "dở dang"})
+    long_ago = time.time() - 2 * 24 * 60 * 60
+    for folder in (old, foreign):
+        os.utime(folder, (long_ago, long_ago))
+    build(docs, tmp_path / "site")
+    assert [folder.exists() for folder in (old, fresh, foreign)] == [False, True, True]
+
+
+@pytest.mark.parametrize("waiting", ["draft: true", "publish_at: 2030-01-01"])
+def test_what_waits_takes_no_old_address_from_a_published_page(
+    docs: Path, tmp_path: Path, waiting: str
+) -> None:
+    alias = "aliases: [/vksnd-tp/bai-cu-21687]"
+    write_files(docs, {ARTICLE: article(more=alias)})
+    newer = article(more=f"{waiting}\n{alias}", title="Bài đang chờ", date="2025-05-01")
+    write_files(docs, {"tin/2025/cho.md": newer})
+    built = build(docs, tmp_path / "site")
+    assert built.has("vksnd-tp/bai-cu-21687/")
+    assert [p.path for p in built.problems if p.code == "alias-invalid"] == ["tin/2025/cho.md"]

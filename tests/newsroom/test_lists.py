@@ -140,10 +140,13 @@ CONTACTS: list[tuple[Any, list[tuple[str, str | None, str | None]]]] = [
         ],
     ),
     ({"phone": "máy lẻ 12"}, [("máy lẻ 12", None, "điện thoại")]),
+    ({"email": "hỏi ở văn thư"}, [("hỏi ở văn thư", None, "thư điện tử")]),
 ]
 
 
-@pytest.mark.parametrize(("entered", "shown"), CONTACTS, ids=["một dòng", "đủ", "không gọi được"])
+@pytest.mark.parametrize(
+    ("entered", "shown"), CONTACTS, ids=["một dòng", "đủ", "không gọi được", "không gửi được"]
+)
 def test_contacts_as_entered(
     newsroom_of: LoadSmall, entered: Any, shown: list[tuple[str, str | None, str | None]]
 ) -> None:

@@ -15,6 +15,7 @@ from newsroom.loading import load_newsroom
 from newsroom.model import Hold, Role
 from newsroom.newsroom import Newsroom
 from newsroom.problems import Severity
+from newsroom.settings import read_settings
 
 from .small import PATH, UNITS, LoadSmall, article, codes, page, write
 
@@ -527,6 +528,30 @@ def test_progress_is_told(tmp_path: Path) -> None:
         progress=lambda done, total: told.append((done, total)),
     )
     assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+# --- pages that are there only where the configuration has something for them ---
+
+LINKING = {"lien-he-di.md": page("title: Thử", "[Liên hệ](lien-he.md)")}
+CONTACT = {"contacts": {"reception": "Phòng mẫu"}}
+KNOWN_SETTINGS: dict[str, tuple[Any, list[str], bool]] = {
+    "chưa đọc cấu hình": (None, [], True),
+    "có đầu mối": (CONTACT, ["alias-invalid"], False),
+    "không có đầu mối": ({"contacts": None}, ["link-dead"], True),
+}
+
+
+@pytest.mark.parametrize(
+    ("entered", "found", "redirects"), KNOWN_SETTINGS.values(), ids=KNOWN_SETTINGS.keys()
+)
+def test_the_page_of_contacts(
+    tmp_path: Path, entered: Any, found: list[str], redirects: bool
+) -> None:
+    write(tmp_path, {**UNITS, **LINKING, PATH: article(aliases="/lien-he")})
+    known = None if entered is None else read_settings(entered)
+    newsroom = load_newsroom(tmp_path, NOW, settings=known)
+    assert [p.code for p in newsroom.problems] == found
+    assert ("lien-he" in newsroom.redirects) is redirects
 
 
 FOLDERS = ["tin/2025/", "don-vi/", "ke-hoach/", "van-ban/", "", "bien-tap/"]

@@ -171,6 +171,8 @@ WRONG: dict[str, tuple[str, str]] = {
     "chính đơn vị": ("/don-vi/phong-3/", "vòng tròn"),
     "viết sai": ("/vksnd-tp/phòng", "không phải là đường dẫn"),
     "có tham số": ("https://cu.example/a?b", "sau dấu ?"),
+    "dưới tệp của một trang": ("/don-vi/phong-9/index.html/a", "nằm dưới một tệp"),
+    "dưới tệp của chính nó": ("/cu/INDEX.html/a", "nằm dưới một tệp"),
 }
 
 

@@ -25,6 +25,7 @@ from newsroom.views import (
     Link,
     ListView,
     PageView,
+    PersonView,
     UnitView,
     View,
 )
@@ -325,7 +326,7 @@ def test_an_article(site: Newsroom) -> None:
         ("Đăng ngày 06/3/2025", "2025-03-06"),
     ]
     assert view.description == "Đoạn đầu của bài."
-    assert [link.text for link in view.byline] == ["Nguyễn Thị Mẫu"]
+    assert [person.name for person in view.byline] == ["Nguyễn Thị Mẫu"]
     assert [(link.text, link.address) for link in view.kicker] == [
         ("Phòng 2", "don-vi/phong-2/"),
         ("Kế hoạch 118/KH-VKSHP-TTr", PLAN),
@@ -375,7 +376,7 @@ SIGNED: dict[str, tuple[dict[str, str | None], tuple[str, ...], str | None]] = {
     "một tác giả": ({}, ("Nguyễn Thị Mẫu",), None),
     "có chức danh": (
         {"author": "{name: A, role: Chuyên viên, unit: phong-2}"},
-        ("A (Chuyên viên, Phòng 2)",),
+        ("A, Chuyên viên, Phòng 2 → don-vi/phong-2/",),
         None,
     ),
     "hai tác giả": ({"author": "[A, B]"}, ("A", "B"), None),
@@ -395,6 +396,11 @@ SIGNED: dict[str, tuple[dict[str, str | None], tuple[str, ...], str | None]] = {
 }
 
 
+def signed(person: PersonView) -> str:
+    unit = person.unit and f"{person.unit.text} → {person.unit.address}"
+    return ", ".join(part for part in (person.name, person.role, unit) if part)
+
+
 @pytest.mark.parametrize(("fields", "byline", "retelling"), SIGNED.values(), ids=SIGNED.keys())
 def test_who_signed(
     newsroom_of: LoadSmall,
@@ -403,7 +409,7 @@ def test_who_signed(
     retelling: str | None,
 ) -> None:
     view = views(newsroom_of({PATH: article(**fields)}))["tin/2025/bai/"]
-    assert tuple(x.text + (f" ({x.note})" if x.note else "") for x in view.byline) == byline
+    assert tuple(signed(person) for person in view.byline) == byline
     assert view.retelling == retelling
     assert view.original_title == ("Bài gốc" if retelling else None)
 

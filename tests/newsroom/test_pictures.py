@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -47,9 +50,9 @@ def picture(
     return out.getvalue()
 
 
-def moving(form: str, **options: Any) -> bytes:
+def moving(form: str, size: tuple[int, int] = UPRIGHT, **options: Any) -> bytes:
     out = io.BytesIO()
-    frames = [Image.new("RGB", UPRIGHT, (60 * n, 0, 0)) for n in range(3)]
+    frames = [Image.new("RGB", size, (60 * n, 0, 0)) for n in range(3)]
     frames[0].save(out, form, save_all=True, append_images=frames[1:], duration=80, **options)
     return out.getvalue()
 
@@ -248,6 +251,8 @@ SHORT = {
     "JPEG dần": picture("JPEG", size=BIG, progressive=True),
     "PNG": picture("PNG", size=BIG),
     "WebP": picture("WEBP", size=BIG),
+    "GIF": picture("GIF", "P", size=BIG),
+    "GIF động": moving("GIF", size=BIG, comment=b"ghi"),
 }
 
 
@@ -262,6 +267,35 @@ def test_a_picture_cut_short_is_refused_without_decoding(tmp_path: Path, data: b
         cut.write_bytes(data[:-missing])
         with pytest.raises(PictureError, match=r"cắt cụt|hỏng|không phải là ảnh"):
             inspect(cut)
+
+
+TELL_WHAT_IS_WRONG = """
+import sys
+from pathlib import Path
+from newsroom.pictures import PictureError, inspect
+sys.stdout.reconfigure(encoding="utf-8")
+try:
+    inspect(Path(sys.argv[1]))
+except PictureError as error:
+    print(error)
+"""
+
+
+@pytest.mark.parametrize("size", [(12_000, 9_000), (14_000, 14_000)])
+def test_of_a_huge_picture_nothing_is_said_but_its_size(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    file = tmp_path / "a.png"
+    file.write_bytes(picture("PNG", "1", 0, size))
+    done = subprocess.run(
+        [sys.executable, "-c", TELL_WHAT_IS_WRONG, file],
+        env={**os.environ, "PYTHONPATH": str(Path(pictures.__file__).parents[1])},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert "điểm ảnh" in done.stdout
+    assert done.stderr == ""
 
 
 def test_a_very_heavy_file_is_not_even_read(

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from newsroom.exports.feeds import feed_files
 from newsroom.exports.headers import header_files
-from newsroom.exports.policy import Needs, Scan, meta_policy, page_needs, policy, scan_site
+from newsroom.exports.policy import Needs, page_needs, policy, scan_site
 from newsroom.exports.redirects import redirect_files
 from newsroom.exports.robots import robots_file
 from newsroom.exports.site_file import SiteFile
 from newsroom.exports.sitemap import sitemap_files
-from newsroom.exports.social import SharedPicture, drawn_picture, drawn_titles, social_view
+from newsroom.exports.social import drawn_picture, drawn_titles, social_view
 from newsroom.exports.structured_data import structured_data
 from newsroom.newsroom import Newsroom
 from newsroom.pages import SitePage
@@ -20,13 +20,10 @@ from newsroom.settings import SiteSettings
 
 __all__ = [
     "Needs",
-    "Scan",
-    "SharedPicture",
     "SiteFile",
     "drawn_picture",
     "drawn_titles",
     "header_files",
-    "meta_policy",
     "page_needs",
     "policy",
     "scan_site",

@@ -18,6 +18,7 @@ from newsroom.exports.site_file import SiteFile
 from newsroom.indexes import newest_publication
 from newsroom.model import Article
 from newsroom.newsroom import Newsroom
+from newsroom.pages.cards import shorten
 from newsroom.pages.feed_links import (
     archive_feed,
     feed_address,
@@ -30,6 +31,8 @@ from newsroom.views import Link
 
 SITE_LENGTH = 50
 LENGTH = 20
+SUMMARY_LENGTH = 500
+"""Characters; a lead is shorter, the first paragraph that stands for one may not be."""
 _NAMESPACE = uuid.UUID("c3ab1d3b-29c3-439d-9ff7-e49e50938a38")
 """Never to be changed: every reader of a feed knows its entries by what is made from this."""
 _NO_NEWS = datetime(2000, 1, 1, tzinfo=TIME_ZONE)
@@ -97,7 +100,7 @@ class _FeedMaker:
             pubdate=published,
             updateddate=_changed(article),
             categories=[xml_text(tag) for tag in article.meta.tags],
-            summary=xml_text(article.lead),
+            summary=xml_text(shorten(article.lead, SUMMARY_LENGTH)),
             authors=[xml_text(author.name) for author in article.meta.author],
         )
 

@@ -90,11 +90,6 @@ class Scan:
     """All files of the site."""
 
 
-def meta_policy(inline_scripts: Sequence[str], assets: Iterable[tuple[str, bytes]] = ()) -> str:
-    """The policy for ``<meta>`` of pages that hold *inline_scripts* and use *assets*."""
-    return policy(page_needs(inline_scripts, assets), in_header=False)
-
-
 def page_needs(inline_scripts: Sequence[str], assets: Iterable[tuple[str, bytes]] = ()) -> Needs:
     """What pages need that hold *inline_scripts* and use *assets*, before any is rendered.
 

@@ -12,7 +12,7 @@ from typing import Any
 from newsroom.exports.references import reference
 from newsroom.exports.social import shared_picture
 from newsroom.settings import CONTACTS, SiteSettings
-from newsroom.views import ArticleView, FrontView, Link, PictureView, View
+from newsroom.views import ArticleView, FrontView, Link, PersonView, PictureView, View
 
 _CONTEXT = "https://schema.org"
 # What could end the <script> element, or a line in JavaScript, is written as an escape.
@@ -170,10 +170,10 @@ def _section(crumbs: Sequence[Link]) -> str | None:
     return crumbs[1].text if len(crumbs) > 2 else None
 
 
-def _signed(person: Link, kicker: Sequence[Link]) -> Thing:
+def _signed(person: PersonView, kicker: Sequence[Link]) -> Thing:
     """Who signed; an article may be signed by its unit alone."""
-    is_unit = any(link.text.casefold() == person.text.casefold() for link in kicker)
-    return {"@type": "Organization" if is_unit else "Person", "name": person.text}
+    is_unit = any(link.text.casefold() == person.name.casefold() for link in kicker)
+    return {"@type": "Organization" if is_unit else "Person", "name": person.name}
 
 
 def _original(view: ArticleView) -> Thing | None:

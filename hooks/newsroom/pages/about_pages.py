@@ -31,6 +31,9 @@ ABOUT_PAGE = Link("Giới thiệu", "gioi-thieu/")
 MAP_PAGE = Link("Sơ đồ trang", "so-do-trang/")
 FEEDS_PAGE = Link("Theo dõi qua RSS", "theo-doi/")
 ACCESS_PAGE = Link("Hỗ trợ tiếp cận", "ho-tro-tiep-can/")
+SET_BY_CONFIGURATION = frozenset({"lien-he/", "gioi-thieu/"})
+"""Addresses of pages that are there only where the configuration has something for them."""
+_EMAIL = re.compile(r"[^\s@<>\"&?]+@[^\s@<>\"&?]+")
 _UNSET = Link("(chưa khai báo)")
 
 
@@ -97,7 +100,7 @@ def _contact_lines(contact: Contact) -> Iterator[Link]:
 
 def _reach(key: str, value: str) -> Link:
     """Text, or a link that dials or writes."""
-    if key == "email":
+    if key == "email" and _EMAIL.fullmatch(value):
         return Link(value, f"mailto:{value}")
     digits = re.sub(r"[^\d+]", "", value)
     if key == "phone" and len(digits) >= 8 and not re.search(r"[^\d\s().+-]", value):
@@ -169,7 +172,9 @@ def _sections(context: PageContext) -> Iterator[Group]:
         counts[year] = counts.get(year, 0) + 1
     yield Group("Tin tức", _years(counts), NEWS.address)
     groups = unit_groups(context, with_notes=False)
-    units = tuple(link for _, group in groups for link in group.links)
+    today = newsroom.now.date()
+    closed = (Link(u.meta.title, u.address) for u in newsroom.units if u.has_ended_by(today))
+    units = (*(link for _, group in groups for link in group.links), *closed)
     yield Group("Đơn vị", units, UNITS.address)
     plans = tuple(
         Link(

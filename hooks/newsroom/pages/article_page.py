@@ -18,7 +18,7 @@ from newsroom.pages.site_page import SitePage
 from newsroom.schema import Attachment
 from newsroom.tags import tag_slug
 from newsroom.units import first_day_after
-from newsroom.views import ArticleView, DateView, Fact, Link, Notice
+from newsroom.views import ArticleView, DateView, Fact, Link, Notice, PersonView
 
 _LONG_TEXT = 4_000
 """Characters from which on a table of contents helps: about 900 Vietnamese words, three screens."""
@@ -45,7 +45,7 @@ def _view(article: Article, context: PageContext) -> ArticleView:
         notices=(*_hold_notices(article), *context.problem_notices(article.path)),
         kicker=tuple(_kicker(article, context)),
         dates=tuple(_dates(article)),
-        byline=() if retold else tuple(_person(person) for person in article.byline),
+        byline=() if retold else tuple(_person(one, context) for one in article.byline),
         retelling=_retelling(article) if retold else None,
         original_title=retold.title if retold else None,
         original_author=retold.author if retold else None,
@@ -115,10 +115,9 @@ def _kicker(article: Article, context: PageContext) -> Iterator[Link]:
         yield context.cards.plan_link(ref)
 
 
-def _person(person: Signature) -> Link:
-    note = ", ".join(part for part in (person.role, person.unit and person.unit.text) if part)
-    address = person.unit.unit.address if person.unit and person.unit.unit else None
-    return Link(person.name, address, note or None)
+def _person(person: Signature, context: PageContext) -> PersonView:
+    unit = context.cards.unit_link(person.unit) if person.unit else None
+    return PersonView(person.name, person.role, unit)
 
 
 def _retelling(article: Article) -> str:

@@ -79,9 +79,10 @@ def _known_pages(context: PageContext) -> Iterator[SitePage]:
         yield desk_page(context)
 
 
-def generated_addresses(newsroom: Newsroom) -> frozenset[str]:
+def generated_addresses(newsroom: Newsroom, settings: SiteSettings | None = None) -> frozenset[str]:
     """Addresses of all pages, generated ones included, for checking links and old addresses."""
-    return frozenset(page.address for page in site_pages(newsroom, SiteSettings()))
+    pages = site_pages(newsroom, settings or SiteSettings())
+    return frozenset(page.address for page in pages)
 
 
 def site_view(newsroom: Newsroom, settings: SiteSettings) -> SiteView:

@@ -52,7 +52,7 @@ def make_job(newsroom: Newsroom, synonyms: Sequence[Sequence[str]]) -> Job:
         "firstUnit": len(entries) - len(newsroom.units),
         "facets": facet_labels(newsroom, entries),
         "names": known_names(newsroom),
-        "synonyms": [[folded(way) for way in ways] for ways in synonyms],
+        "synonyms": [[way for way in map(folded, ways) if way] for ways in synonyms],
         "codes": [[folded(name), folded(code)] for code, name in TYPE_CODES.items()],
     }
     return Job(head, entries)

@@ -19,6 +19,7 @@ from newsroom.source.strict_yaml import (
     StrictYAMLHandler,
     Value,
 )
+from newsroom.system_faults import in_words
 from newsroom.text import nfc
 
 _ZERO_WIDTH = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
@@ -69,7 +70,7 @@ def read_source(root: FilePath, path: str, limits: Limits = LIMITS) -> Source:
             return _too_large(path, size, head, limits)
         data = file.read_bytes()
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = in_words(error)
         return Source(path, problems=(problem("file-unreadable", path, reason=reason),))
     return read_bytes(data, path, limits)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.exports.policy import meta_policy, page_needs, policy, scan_site
+from newsroom.exports.policy import page_needs, policy, scan_site
 
 from ..small import write
 
@@ -162,7 +162,9 @@ def test_the_policy_of_meta_is_that_of_the_header_but_for_framing(tmp_path: Path
     css, js = "a{background:url(data:image/png,x)}", "fetch('a')"
     page = f'<script>{SCRIPT}</script><script src="a.js"></script>'
     found, _ = scan(tmp_path, page, a_css=css, a_js=js)
-    in_meta = meta_policy([SCRIPT], [("a.css", css.encode()), ("a.js", js.encode())])
+    in_meta = policy(
+        page_needs([SCRIPT], [("a.css", css.encode()), ("a.js", js.encode())]), in_header=False
+    )
     assert "frame-ancestors" not in in_meta
     assert directives(in_meta) == {k: v for k, v in found.items() if k != "frame-ancestors"}
 

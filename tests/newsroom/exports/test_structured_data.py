@@ -10,7 +10,16 @@ import pytest
 
 from newsroom.exports.structured_data import structured_data
 from newsroom.settings import SiteSettings
-from newsroom.views import ArticleView, FrontView, Link, PageView, PictureView, Rendition, View
+from newsroom.views import (
+    ArticleView,
+    FrontView,
+    Link,
+    PageView,
+    PersonView,
+    PictureView,
+    Rendition,
+    View,
+)
 
 URL = "https://trang.example/"
 ADDRESS = "tin/2025/bai/"
@@ -58,7 +67,7 @@ def test_an_article() -> None:
     found = news(
         published_iso="2025-03-06T08:00:00+07:00",
         modified_iso="2025-03-07",
-        byline=(Link("Nguyễn Thị Mẫu", None, "Chuyên viên, Phòng 2"),),
+        byline=(PersonView("Nguyễn Thị Mẫu", "Chuyên viên", Link("Phòng 2")),),
         tags=(Link("dân chủ", "chu-de/dan-chu/"),),
         picture=PictureView("tin/2025/anh.jpg", "Đoàn", "Chú thích", "Ảnh: A", 800, 600),
     )
@@ -125,7 +134,7 @@ def test_a_retelling_names_the_article_it_is_based_on() -> None:
 
 def test_a_unit_that_signs_is_no_person() -> None:
     unit = Link("Phòng 9", "don-vi/phong-9/")
-    assert news(kicker=(unit,), byline=(unit,))["author"] == [
+    assert news(kicker=(unit,), byline=(PersonView("Phòng 9"),))["author"] == [
         {"@type": "Organization", "name": "Phòng 9"}
     ]
 
