@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import threading
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +15,7 @@ from pathlib import Path
 from mkdocs.plugins import get_plugin_logger
 
 from newsroom.newsroom import Newsroom
-from newsroom.search.job import make_job
+from newsroom.search.job import Job, make_job
 from newsroom.search.store import INDEX_FOLDER, IndexStore, place
 from newsroom.settings import SearchSettings
 
@@ -36,6 +37,7 @@ class SearchIndexer:
 
     def __init__(self) -> None:
         self._store: IndexStore | None = None
+        self._spare: tempfile.TemporaryDirectory[str] | None = None
         self._ready: Path | None = None
         self._work: _Work | None = None
 
@@ -48,8 +50,18 @@ class SearchIndexer:
             key = job.key()
             self._ready = store.find(key)
             if self._ready is None:
-                lines, made = store.prepare(key, job)
+                lines, made = self._prepare(store, key, job)
                 self._work = _Work(key, lines, made, _spawn(key, lines, made, newsroom.is_preview))
+
+    def _prepare(self, store: IndexStore, key: str, job: Job) -> tuple[Path, Path]:
+        """Where the cache cannot be written, the index is made all the same, and not kept."""
+        try:
+            return store.prepare(key, job)
+        except OSError as error:
+            log.info("Không ghi được bộ nhớ đệm của tìm kiếm (%s).", error.strerror)
+            self._spare = tempfile.TemporaryDirectory()
+            self._store = IndexStore(Path(self._spare.name))
+            return self._store.prepare(key, job)
 
     def result(self) -> Path | None:
         """The folder of the index, once it is made; None when there is none."""
@@ -67,6 +79,9 @@ class SearchIndexer:
         """Wait for the index and put it into the site."""
         if index := self.result():
             place(index, site_dir / INDEX_FOLDER)
+        if self._spare:
+            self._spare.cleanup()
+            self._spare = None
 
     def cancel(self) -> None:
         """Stop a worker that is no longer wanted."""
