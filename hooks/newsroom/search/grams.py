@@ -1,15 +1,18 @@
 """Which entries hold which words: lists of entries for single words, pairs and triples.
 
 Text is kept as word numbers, with 0 between paragraphs. An entry in a list is one number: the entry
-and eight more bits, for the parts of a text the words stand in, or for title and side.
+and eight more bits. They say where the words stand: title or side; of a body the parts with single
+words and pairs, by which one sees what stands near each other; of a triple its place in the body,
+by which one sees that several make a phrase. A triple that occurs more than once is in its list as
+often.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import cycle, pairwise
 
 from newsroom.search.tokens import BREAK, canonical, fold_token, written_words
 
@@ -17,9 +20,11 @@ TITLE, SIDE, TEXT = 1, 2, 4
 """Where words stand: in a title or name; in summary, numbers, tags and the like; in the body."""
 HEAD = TITLE | SIDE
 PARTS = 8
-"""A body is cut into that many parts, to tell which words stand near each other."""
+"""A body is cut into that many parts."""
 LONGEST_WITH_PARTS = 2
-"""Words in a run: triples only serve to find phrases."""
+"""Words in a run."""
+PLACES = 255
+"""Places in a body are counted modulo this; one value of a byte is left for something else."""
 SMALLEST_PART = 32
 """Words; so short bodies have fewer parts."""
 ENTRY_SHIFT = 8
@@ -78,9 +83,7 @@ class Postings:
     """The lists of all runs of some length, of bodies and of what stands above and beside them."""
 
     text: Lists = field(default_factory=dict)
-    """The eight bits are the parts of the text."""
     head: Lists = field(default_factory=dict)
-    """The eight bits are TITLE and SIDE."""
 
 
 def postings(entries: Iterable[Words], size: int, vocabulary: Vocabulary) -> Postings:
@@ -88,7 +91,7 @@ def postings(entries: Iterable[Words], size: int, vocabulary: Vocabulary) -> Pos
     found = Postings()
     for number, words in enumerate(entries):
         text = runs(words.text, size)
-        in_text = _by_part(text) if size <= LONGEST_WITH_PARTS else dict.fromkeys(text, 0)
+        in_text = _by_part(text) if size <= LONGEST_WITH_PARTS else {}
         in_head: dict[int, int] = {}
         for where, numbers in ((TITLE, words.title), (SIDE, words.side)):
             for key in runs(numbers, size):
@@ -100,14 +103,15 @@ def postings(entries: Iterable[Words], size: int, vocabulary: Vocabulary) -> Pos
                     in_text[key] = _ALL_PARTS
                 if where & HEAD:
                     in_head[key] = where & HEAD
-        _add(found.text, in_text, number << ENTRY_SHIFT)
-        _add(found.head, in_head, number << ENTRY_SHIFT)
+        places = in_text.items() if in_text else zip(text, cycle(range(PLACES)), strict=False)
+        _add(found.text, places, number << ENTRY_SHIFT)
+        _add(found.head, in_head.items(), number << ENTRY_SHIFT)
     return found
 
 
-def _add(lists: Lists, bits: Mapping[int, int], entry: int) -> None:
+def _add(lists: Lists, bits: Iterable[tuple[int, int]], entry: int) -> None:
     get = lists.get
-    for key, value in bits.items():
+    for key, value in bits:
         known = get(key)
         if known is None:
             lists[key] = entry | value

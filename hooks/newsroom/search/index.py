@@ -24,7 +24,7 @@ from newsroom.search.facets import FacetLists
 from newsroom.search.grams import SIDE, TEXT, TITLE, Vocabulary, Words, postings
 from newsroom.search.names import WholeNames
 from newsroom.search.plain_body import paragraphs
-from newsroom.search.shards import has_parts, rows, write_shards
+from newsroom.search.shards import rows, write_shards
 
 CONTENTS = "muc-luc.json"
 HITS_IN_A_FOLDER = 1000
@@ -83,7 +83,7 @@ class _Reading:
         found = postings(self._words, size, self._vocabulary)
         lists = rows(found, size, self._vocabulary, total)
         folder, suffix = self._folder / str(size), f"{self._key}.bin"
-        return write_shards(folder, lists, suffix, with_parts=has_parts(size))
+        return write_shards(folder, lists, suffix)
 
 
 def _shown(entry: SearchEntry, text: list[str]) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from newsroom.search.codec import id_list, number
 from newsroom.search.grams import (
     ENTRY_SHIFT,
     LONGEST_WITH_PARTS,
+    PLACES,
     SIDE,
     TEXT,
     TITLE,
@@ -51,11 +52,6 @@ def mark_of(words: str) -> int:
     return crc32(words.encode()) & 0xFFFF
 
 
-def has_parts(size: int) -> bool:
-    """Whether runs of *size* words know in which parts of the texts they stand."""
-    return size <= LONGEST_WITH_PARTS
-
-
 def rows(found: Postings, size: int, vocabulary: Vocabulary, total: int) -> Iterator[Row]:
     """The rows of *found* by ascending hash; *found* is emptied on the way."""
     keys: list[tuple[int, int]] = []
@@ -71,7 +67,7 @@ def rows(found: Postings, size: int, vocabulary: Vocabulary, total: int) -> Iter
             head, text = _values(found.head.pop(key, ())), _values(found.text.pop(key, ()))
             lists += mark_of(spelled).to_bytes(2, "little") + _places(head, text, total)
             texts.append(text)
-        yield Row(hashed, lists, _parts(texts) if has_parts(size) else b"")
+        yield Row(hashed, lists, (_parts if size <= LONGEST_WITH_PARTS else _places_in_text)(texts))
 
 
 def _values(known: int | Sequence[int]) -> Sequence[int]:
@@ -87,7 +83,7 @@ def _places(head: Sequence[int], text: Sequence[int], total: int) -> bytes:
             lists += id_list(ids, total)
     if text:
         places |= TEXT
-        lists += id_list([value >> ENTRY_SHIFT for value in text], total)
+        lists += id_list(list(dict.fromkeys([v >> ENTRY_SHIFT for v in text])), total)
     return bytes([places]) + lists
 
 
@@ -103,15 +99,30 @@ def _parts(spellings: list[Sequence[int]]) -> bytes:
     return bytes([merged[entry] for entry in sorted(merged)])
 
 
-def write_shards(
-    folder: Path, found: Iterator[Row], suffix: str, *, with_parts: bool = False
-) -> int:
+def _places_in_text(spellings: list[Sequence[int]]) -> bytes:
+    """For each entry the places of a triple in its text: one, or 255, their number and all of them.
+
+    Places run to 254.
+    """
+    merged: dict[int, list[int]] = {}
+    for values in spellings:
+        for value in values:
+            merged.setdefault(value >> ENTRY_SHIFT, []).append(value & 0xFF)
+    out = bytearray()
+    for entry in sorted(merged):
+        places = merged[entry][:PLACES]
+        out += bytes(places) if len(places) == 1 else bytes((PLACES, len(places), *places))
+    return bytes(out)
+
+
+def write_shards(folder: Path, found: Iterator[Row], suffix: str) -> int:
     """Write rows into *folder*; returns the number of files (``0.<suffix>`` …).
 
-    The parts of the texts stand in as many files of their own (``0p.<suffix>`` …).
+    Where the words stand in texts is in as many files of their own (``0p.<suffix>`` …).
     """
     everything = list(found)
     size = sum(len(row.lists) + 6 for row in everything)
+    has_parts = any(row.parts for row in everything)
     count = min(max(size // SHARD_SIZE, 1), MOST_SHARDS)
     folder.mkdir(parents=True)
     place = 0
@@ -125,7 +136,7 @@ def write_shards(
                 parts += head + number(len(row.parts)) + row.parts
             place += 1
         _write(folder / f"{shard}.{suffix}", lists)
-        if with_parts:
+        if has_parts:
             _write(folder / f"{shard}p.{suffix}", parts)
     return count
 

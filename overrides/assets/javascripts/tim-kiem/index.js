@@ -6,6 +6,7 @@ import { foldedText } from "./text.js";
 const ROOT = new URL("../../../", import.meta.url); // assets/javascripts/tim-kiem/ → the site
 const FOLDER = new URL("assets/tim-kiem/", ROOT);
 const HITS_IN_A_FOLDER = 1000;
+const MANY = 255; // a number of places follows
 
 /** The full address of a page of the site. */
 export const address = (path) => new URL(path, ROOT).href;
@@ -17,6 +18,13 @@ async function get(path, options) {
   const answer = await fetch(new URL(path, FOLDER), options);
   if (!answer.ok) throw new NoIndex(path);
   return answer;
+}
+
+/** The entries in whose text words stand, whatever their spelling, ascending. */
+export function textIds(spellings) {
+  const lists = spellings.map(({ places }) => places[2]).filter(Boolean);
+  if (lists.length === 1) return lists[0];
+  return Uint32Array.from(new Set(lists.flatMap((ids) => [...ids]))).sort();
 }
 
 export class Index {
@@ -83,6 +91,22 @@ export class Index {
   async parts(list) {
     const row = await this.row(list.length, foldedText(list), "p");
     return row ? row.bytes.subarray(row.at, row.end) : new Uint8Array(0);
+  }
+
+  /** A function that gives for an entry the places in its text where three words stand. */
+  async places(list, spellings) {
+    const bytes = await this.parts(list);
+    const starts = new Map();
+    let at = 0;
+    for (const id of textIds(spellings)) {
+      starts.set(id, at);
+      at += bytes[at] === MANY ? bytes[at + 1] + 2 : 1;
+    }
+    return (id) => {
+      const start = starts.get(id);
+      if (start === undefined) return [];
+      return bytes[start] === MANY ? [...bytes.subarray(start + 2, start + 2 + bytes[start + 1])] : [bytes[start]];
+    };
   }
 
   /** What a hit shows. */

@@ -9,6 +9,7 @@
  * page, or as single words, where nothing else is found.
  */
 
+import { textIds } from "./index.js";
 import { mark, readSpellings } from "./lists.js";
 import { readQuery } from "./query.js";
 import { equalSpellings, spelledText } from "./text.js";
@@ -23,6 +24,8 @@ const APART = 3 * HOW;
 const SINGLE = 4 * HOW;
 const CLOSE = STEP; // added to the score of words that stand not quite together …
 const FAR = 2 * STEP; // … and of those that may have nothing to do with each other
+const IN_TEXT = 0x888; // the bits of the body in all tiers
+const TURN = 255; // places in a body are counted modulo this
 const LONGEST_RUN = 3;
 const MOST_TRIPLES = 6;
 
@@ -51,29 +54,39 @@ function equalMarks(list) {
   return ways.map((way) => mark(way.join(" ")));
 }
 
-/* The runs that together make a phrase; a long one is known by some of its triples. */
+/* The runs that together make a phrase, each sharing a word with the next; a very long one has fewer. */
 function runsOf(list) {
-  if (list.length <= LONGEST_RUN) return [list];
+  if (list.length <= LONGEST_RUN) return [{ start: 0, words: list }];
   const last = list.length - LONGEST_RUN;
-  const step = Math.max(1, Math.ceil(last / (MOST_TRIPLES - 1)));
-  const starts = [];
-  for (let start = 0; start < last; start += Math.min(step, LONGEST_RUN)) starts.push(start);
-  return [...starts, last].map((start) => list.slice(start, start + LONGEST_RUN));
+  const count = Math.min(Math.ceil(last / 2), MOST_TRIPLES - 1);
+  const starts = Array.from({ length: count }, (_, at) => Math.floor((at * last) / count));
+  return [...starts, last].map((start) => ({ start, words: list.slice(start, start + LONGEST_RUN) }));
 }
 
 async function phrase(index, list) {
   const runs = runsOf(list);
   const [names, ...found] = await Promise.all([
     index.wholeName(list),
-    ...runs.map((run) => index.run(run)),
+    ...runs.map((run) => index.run(run.words)),
   ]);
   const empty = () => new Uint16Array(index.total);
-  const all = fill(empty(), found[0], runs[0]);
-  for (let place = 1; place < runs.length; place += 1) {
-    const more = fill(empty(), found[place], runs[place]);
+  const all = fill(empty(), found[0], runs[0].words);
+  for (let at = 1; at < runs.length; at += 1) {
+    const more = fill(empty(), found[at], runs[at].words);
     for (let id = 0; id < all.length; id += 1) all[id] &= more[id];
   }
+  if (runs.length > 1 && all.some((bits) => bits & IN_TEXT)) await onlyTogether(index, runs, found, all);
   return fill(all, names, list, true);
+}
+
+/* Triples that all stand in a text make the phrase only where their places fit. */
+async function onlyTogether(index, runs, found, all) {
+  const places = await Promise.all(runs.map((run, at) => index.places(run.words, found[at])));
+  for (let id = 0; id < all.length; id += 1) {
+    if (!(all[id] & IN_TEXT)) continue;
+    const starts = places.map((of, at) => of(id).map((place) => (place + TURN - (runs[at].start % TURN)) % TURN));
+    if (!starts[0].some((start) => starts.every((others) => others.includes(start)))) all[id] &= ~IN_TEXT;
+  }
 }
 
 const lowestBit = (bits) => 31 - Math.clz32(bits & -bits);
@@ -220,8 +233,7 @@ async function nearer(index, chains, scores, hits, nearOnly) {
 async function textParts(index, list) {
   const [row, parts] = await Promise.all([index.run(list), index.parts(list)]);
   const found = new Uint8Array(index.total);
-  const ids = new Set(row.flatMap(({ places }) => [...(places[2] || [])]));
-  [...ids].sort((one, other) => one - other).forEach((id, place) => {
+  textIds(row).forEach((id, place) => {
     found[id] = parts[place];
   });
   return found;
