@@ -83,6 +83,8 @@ def _article(article: Article, plans: tuple[str, ...], newsroom: Newsroom) -> Se
 def _article_facts(article: Article, newsroom: Newsroom) -> Iterator[tuple[str, str]]:
     if article.unit:
         yield "Đơn vị", article.unit.text
+    if event := article.meta.event_date:
+        yield "Diễn ra", f"ngày {short_date(event)}"
     for role, ref in article.roles:
         yield role.label, ref.text
     for cited in _cited(article):
@@ -96,14 +98,18 @@ def _article_facts(article: Article, newsroom: Newsroom) -> Iterator[tuple[str, 
             yield "Tác giả", retold.author
     for tag in article.meta.tags:
         yield "Chủ đề", tag
+    yield from _archive_facts(article, newsroom)
+    for attachment in article.meta.attachments:
+        yield "Tệp đính kèm", attachment.title
+
+
+def _archive_facts(article: Article, newsroom: Newsroom) -> Iterator[tuple[str, str]]:
     for index in newsroom.archives:
         values = article.classification.get(index.archive.id, {})
         for axis in index.archive.axes:
             for value_id in values.get(axis.key, ()):
                 if value := axis.value(value_id):
                     yield axis.label, value.label
-    for attachment in article.meta.attachments:
-        yield "Tệp đính kèm", attachment.title
 
 
 def _person(person: Signature) -> str:
@@ -185,8 +191,9 @@ def _plan(plan: CitedPlan, newsroom: Newsroom) -> SearchEntry:
 
 def _document(document: Document, newsroom: Newsroom) -> SearchEntry:
     meta = document.meta
+    issued = _shown(meta.date or document.year)
     facts = [("Số, ký hiệu", document.number), ("Loại văn bản", document.type or "")]
-    facts.append(("Cơ quan ban hành", meta.issuer or ""))
+    facts += [("Ngày ban hành", issued), ("Cơ quan ban hành", meta.issuer or "")]
     facts += [(label, f"ngày {short_date(day)}") for label, day in _periods(document)]
     facts += [("Văn bản liên quan", number) for number in _related(document, newsroom)]
     if meta.public:
@@ -200,7 +207,7 @@ def _document(document: Document, newsroom: Newsroom) -> SearchEntry:
         summary=(meta.abstract or "") if meta.public else "",
         facts=tuple((label, text) for label, text in facts if text),
         day=meta.date.isoformat() if isinstance(meta.date, date) else "",
-        shown_day=_shown(meta.date or document.year),
+        shown_day=issued,
         year=document.year,
         own_days=_terms(meta.date or document.year),
     )

@@ -72,6 +72,7 @@ def test_an_article(entries: dict[str, SearchEntry]) -> None:
     assert {"@20250207", "@20241022"} <= set(found.cited_days)
     assert found.facts == (
         ("Đơn vị", "Phòng 2"),
+        ("Diễn ra", "ngày 05/3/2025"),
         ("Chủ trì kiểm tra", "Phòng 9"),
         ("Văn bản", "118/KH-VKSHP-TTr ngày 07/02/2025"),
         ("Văn bản", "143/QĐ-VKSHP ngày 22/10/2024"),
