@@ -40,7 +40,7 @@ from newsroom.exports import (
 from newsroom.loading import load_newsroom
 from newsroom.newsroom import Newsroom
 from newsroom.pages import SitePage, site_view
-from newsroom.picture_cache import PictureCache
+from newsroom.pictures.cache import PictureCache
 from newsroom.rendering import Renderer
 from newsroom.search.store import IndexStore
 from newsroom.settings import SearchSettings, SiteSettings, read_settings

@@ -13,13 +13,13 @@ from mkdocs.structure.files import File
 from newsroom.commands import reading_progress
 from newsroom.newsroom import Newsroom
 from newsroom.pages import SitePage, site_pages
-from newsroom.picture_cache import PictureCache
-from newsroom.picture_making import make_renditions, place_original, place_size, without
-from newsroom.pictures import PictureError
+from newsroom.pictures.cache import PictureCache
+from newsroom.pictures.inspection import PictureError
+from newsroom.pictures.making import make_renditions, place_original, place_size, without
+from newsroom.pictures.renditions import sizes
+from newsroom.pictures.social import social_address, social_picture
 from newsroom.publishing import published_assets
-from newsroom.renditions import sizes
 from newsroom.settings import SiteSettings
-from newsroom.social_pictures import social_address, social_picture
 
 log = get_plugin_logger("portal")
 

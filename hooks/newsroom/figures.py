@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from xml.etree.ElementTree import Element, SubElement
 
-from newsroom.picture_sources import PictureSources
+from newsroom.pictures.sources import PictureSources
 from newsroom.views import Rendition
 
 SIZES = "(min-width: 44em) 640px, 92vw"

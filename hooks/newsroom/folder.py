@@ -14,7 +14,7 @@ from newsroom.content import PICTURE_SUFFIXES, Content, Entry, Kind
 from newsroom.link_checks import check_unsafe, refused_picture
 from newsroom.markdown_scan import BodyScan, scan
 from newsroom.model import BrokenPage, Document, Unit
-from newsroom.pictures import PictureError, PictureInfo, inspect
+from newsroom.pictures.inspection import PictureError, PictureInfo, inspect
 from newsroom.problems import Problem, has_errors, problem
 from newsroom.schema import AnyMeta, ArticleMeta, DocumentMeta, PageMeta, PlanMeta, UnitMeta
 from newsroom.source import Source, read_source

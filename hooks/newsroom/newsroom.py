@@ -15,7 +15,7 @@ from newsroom.content import Entry
 from newsroom.documents import DocumentRegister
 from newsroom.model import Article, BrokenPage, Document, DocumentRef, Page, Role
 from newsroom.old_addresses import Moved
-from newsroom.pictures import PictureInfo
+from newsroom.pictures.inspection import PictureInfo
 from newsroom.problems import Problem
 from newsroom.tags import Tag
 from newsroom.units import UnitRegister

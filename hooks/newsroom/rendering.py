@@ -17,7 +17,7 @@ from newsroom.figures import figures, responsive
 from newsroom.link_checks import resolve
 from newsroom.markdown_scan import link_scheme
 from newsroom.newsroom import Newsroom
-from newsroom.picture_sources import PictureSources, picture_sources
+from newsroom.pictures.sources import PictureSources, picture_sources
 from newsroom.sanitising import Own, Sanitiser
 
 _ALIGNMENT = re.compile(r"text-align:\s*(left|center|right)")

@@ -16,7 +16,7 @@ from newsroom.markdown_scan import heading_anchor, scan
 from newsroom.pages import generated_addresses
 from newsroom.rendering import Renderer
 
-from .drawing import drawn
+from .pictures.drawing import drawn
 from .small import PATH, LoadSmall, article, load, page
 
 EXTENSIONS = ["tables", "footnotes", "sane_lists", "fenced_code", "toc"]

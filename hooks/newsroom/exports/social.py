@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from newsroom.exports.references import absolute
 from newsroom.newsroom import Newsroom
+from newsroom.pictures.social import SOCIAL_SIZE, social_address
 from newsroom.settings import SiteSettings
-from newsroom.social_pictures import SOCIAL_SIZE, social_address
 from newsroom.views import ArticleView, PictureView, SocialView, UnitView, View
 
 _WIDEST = 1600

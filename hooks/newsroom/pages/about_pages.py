@@ -173,7 +173,8 @@ def _sections(context: PageContext) -> Iterator[Group]:
     yield Group("Tin tức", _years(counts), NEWS.address)
     groups = unit_groups(context, with_notes=False)
     today = newsroom.now.date()
-    closed = (Link(u.meta.title, u.address) for u in newsroom.units if u.has_ended_by(today))
+    ended = [unit for unit in newsroom.units if unit.has_ended_by(today)]
+    closed = (Link(unit.meta.title, unit.address, unit.validity_text()) for unit in ended)
     units = (*(link for _, group in groups for link in group.links), *closed)
     yield Group("Đơn vị", units, UNITS.address)
     plans = tuple(

@@ -9,7 +9,7 @@ from newsroom.link_checks import resolve
 from newsroom.model import Article, DocumentRef, Hold, UnitRef
 from newsroom.newsroom import Newsroom
 from newsroom.numbers import number_key
-from newsroom.picture_sources import picture_sources
+from newsroom.pictures.sources import picture_sources
 from newsroom.problems import Severity
 from newsroom.schema import Picture
 from newsroom.views import Card, Link, PictureView

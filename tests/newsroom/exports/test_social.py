@@ -13,8 +13,8 @@ from newsroom.exports.social import (
     shared_picture,
     social_view,
 )
+from newsroom.pictures.social import social_address
 from newsroom.settings import SiteSettings
-from newsroom.social_pictures import social_address
 from newsroom.views import ArticleView, Link, PageView, PictureView, Rendition, UnitView, View
 
 from ..small import LoadSmall, page

@@ -15,7 +15,7 @@ from typing import Any
 
 from PIL import Image, ImageOps
 
-from newsroom.pictures import (
+from newsroom.pictures.inspection import (
     DIGEST_LENGTH,
     MAX_PIXELS,
     PictureError,

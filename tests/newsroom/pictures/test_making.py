@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from newsroom import picture_making
 from newsroom.newsroom import Newsroom
-from newsroom.picture_cache import PictureCache
-from newsroom.picture_making import make_renditions, place_original, place_size, without
-from newsroom.picture_sources import picture_sources
-from newsroom.pictures import publishable
-from newsroom.renditions import sizes
+from newsroom.pictures import making
+from newsroom.pictures.cache import PictureCache
+from newsroom.pictures.inspection import publishable
+from newsroom.pictures.making import make_renditions, place_original, place_size, without
+from newsroom.pictures.renditions import sizes
+from newsroom.pictures.sources import picture_sources
 
+from ..small import PATH, LoadSmall, article
 from .drawing import drawn, opened, turned_by_the_camera
-from .small import PATH, LoadSmall, article
 from .test_renditions import spoilt_png
 
 GOOD, GPS, SPOILT, MOVING = (
@@ -60,7 +60,7 @@ def test_the_second_time_nothing_is_made(
     seen: list[tuple[int, int]] = []
     make_renditions(newsroom, [GOOD, GPS], cache, lambda done, total: seen.append((done, total)))
     assert seen == [(1, 2), (2, 2)]
-    monkeypatch.setattr(picture_making, "make", None)
+    monkeypatch.setattr(making, "make", None)
     make_renditions(newsroom, [GOOD, GPS], cache, lambda done, total: seen.append((done, total)))
     assert len(seen) == 2
 
@@ -113,7 +113,7 @@ def test_an_original_that_says_too_much_is_cleaned_once(
 ) -> None:
     file, info = newsroom.root / GPS, newsroom.pictures[GPS]
     place_original(cache, file, info, tmp_path / "a.jpg")
-    monkeypatch.setattr(picture_making, "publishable", None)
+    monkeypatch.setattr(making, "publishable", None)
     place_original(cache, file, info, tmp_path / "b.jpg")
     clean = (tmp_path / "b.jpg").read_bytes()
     assert clean == (tmp_path / "a.jpg").read_bytes() == publishable(file.read_bytes(), ".jpg")

@@ -9,8 +9,8 @@ import sys
 import pytest
 from PIL import ImageFont
 
-from newsroom import social_pictures
-from newsroom.social_pictures import SOCIAL_SIZE, social_address, social_picture
+from newsroom.pictures import social
+from newsroom.pictures.social import SOCIAL_SIZE, social_address, social_picture
 
 from .drawing import opened
 
@@ -45,7 +45,7 @@ def test_any_title_fits(title: str) -> None:
 
 
 def test_it_is_the_same_in_another_process() -> None:
-    code = f"import sys; from newsroom.social_pictures import *; sys.stdout.buffer.write(social_picture({LONG!r}, {SITE!r}))"
+    code = f"import sys; from newsroom.pictures.social import *; sys.stdout.buffer.write(social_picture({LONG!r}, {SITE!r}))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
     assert done.stdout == social_picture(LONG, SITE)
 
@@ -71,16 +71,16 @@ ALSO = "0123456789.,:;!?…“”‘’–—-/()%&@+=§№₫"
 
 
 def test_the_typeface_has_every_vietnamese_letter() -> None:
-    font = ImageFont.truetype(social_pictures._FONT, 40, layout_engine=ImageFont.Layout.BASIC)
+    font = ImageFont.truetype(social._FONT, 40, layout_engine=ImageFont.Layout.BASIC)
     missing = bytes(font.getmask("\ue000"))
     for sign in LETTERS + LETTERS.upper() + MARKED + MARKED.upper() + ALSO:
         assert bytes(font.getmask(sign)) != missing, sign
-        assert social_pictures._drawable(sign) == sign
+        assert social._drawable(sign) == sign
 
 
 def test_no_line_ends_within_a_name() -> None:
     for title in (SITE, "Viện kiểm sát nhân dân khu vực 13", LONG + "thành phố Hải Phòng năm 2025"):
-        block = social_pictures._fit(social_pictures._drawable(title), range(80, 29, -2), 400)
+        block = social._fit(social._drawable(title), range(80, 29, -2), 400)
         for line in block.lines:
             assert not re.search(r"(?:nhân|thành|Hải|vực|năm)$", line), block.lines
 

@@ -13,8 +13,9 @@ from typing import Any
 import pytest
 from PIL import Image, ImageCms, PngImagePlugin
 
-from newsroom import pictures
-from newsroom.pictures import PictureError, PictureInfo, inspect, publishable
+import newsroom
+from newsroom.pictures import inspection
+from newsroom.pictures.inspection import PictureError, PictureInfo, inspect, publishable
 
 SECRET = "chup tai nha rieng"
 UPRIGHT, LYING = (4, 3), (3, 4)
@@ -180,7 +181,7 @@ def test_half_a_picture_is_refused() -> None:
 
 
 def test_a_huge_picture_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pictures, "MAX_PIXELS", 11)
+    monkeypatch.setattr(inspection, "MAX_PIXELS", 11)
     (tmp_path / "anh.png").write_bytes(picture("PNG"))
     with pytest.raises(PictureError, match="quá lớn"):
         inspect(tmp_path / "anh.png")
@@ -272,7 +273,7 @@ def test_a_picture_cut_short_is_refused_without_decoding(tmp_path: Path, data: b
 TELL_WHAT_IS_WRONG = """
 import sys
 from pathlib import Path
-from newsroom.pictures import PictureError, inspect
+from newsroom.pictures.inspection import PictureError, inspect
 sys.stdout.reconfigure(encoding="utf-8")
 try:
     inspect(Path(sys.argv[1]))
@@ -289,7 +290,7 @@ def test_of_a_huge_picture_nothing_is_said_but_its_size(
     file.write_bytes(picture("PNG", "1", 0, size))
     done = subprocess.run(
         [sys.executable, "-c", TELL_WHAT_IS_WRONG, file],
-        env={**os.environ, "PYTHONPATH": str(Path(pictures.__file__).parents[1])},
+        env={**os.environ, "PYTHONPATH": str(Path(newsroom.__file__).parents[1])},
         capture_output=True,
         encoding="utf-8",
         check=True,
@@ -301,7 +302,7 @@ def test_of_a_huge_picture_nothing_is_said_but_its_size(
 def test_a_very_heavy_file_is_not_even_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pictures, "MAX_BYTES", 1_000)
+    monkeypatch.setattr(inspection, "MAX_BYTES", 1_000)
     (tmp_path / "a.png").write_bytes(bytes(2_000))
     with pytest.raises(PictureError, match="nặng hơn"):
         inspect(tmp_path / "a.png")

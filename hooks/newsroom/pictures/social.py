@@ -15,14 +15,14 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from newsroom.pictures import DIGEST_LENGTH
-from newsroom.renditions import FOLDER
+from newsroom.pictures.inspection import DIGEST_LENGTH
+from newsroom.pictures.renditions import FOLDER
 from newsroom.text import nfc
 
 SOCIAL_SIZE = (1200, 630)
 DRAWING = 1
 """Part of each address. One more whenever the drawing changes."""
-_FONT = Path(__file__).parent / "fonts" / "NotoSerif-Bold.ttf"
+_FONT = Path(__file__).parents[1] / "fonts" / "NotoSerif-Bold.ttf"
 # What the typeface has; see its README.
 _FOREIGN = re.compile(
     "[^ -~\u00a0-\u017f\u01a0\u01a1\u01af\u01b0\u1e00-\u1eff\u2010-\u2015\u2018-\u201e"

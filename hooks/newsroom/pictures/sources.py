@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from newsroom.newsroom import Newsroom
-from newsroom.pictures import PictureInfo
-from newsroom.renditions import Size, offers_own_width, sizes
+from newsroom.pictures.inspection import PictureInfo
+from newsroom.pictures.renditions import Size, offers_own_width, sizes
 from newsroom.views import Rendition
 
 _COMMON_WIDTH = 960

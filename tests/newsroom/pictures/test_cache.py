@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.picture_cache import PictureCache
+from newsroom.pictures.cache import PictureCache
 
 from .drawing import drawn
 
@@ -101,7 +101,7 @@ def test_what_is_whole_is_used(tmp_path: Path, name: str, data: bytes) -> None:
 
 KILLED = """
 import os, pathlib, sys
-from newsroom.picture_cache import PictureCache
+from newsroom.pictures.cache import PictureCache
 
 pathlib.Path.replace = lambda *_: os._exit(9)
 PictureCache(pathlib.Path(sys.argv[1])).keep("{name}", b"x" * 100)
@@ -126,7 +126,7 @@ def test_a_build_killed_while_writing_leaves_nothing_under_the_name(tmp_path: Pa
 
 WRITER = """
 import pathlib, sys
-from newsroom.picture_cache import PictureCache
+from newsroom.pictures.cache import PictureCache
 
 data = pathlib.Path(sys.argv[2]).read_bytes()
 for _ in range(150):

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
-from newsroom.picture_ends import has_its_end, has_more_after_its_end, png_chunks
+from newsroom.pictures.ends import has_its_end, has_more_after_its_end, png_chunks
 
 MAX_PIXELS = 60_000_000
 MAX_BYTES = 200_000_000

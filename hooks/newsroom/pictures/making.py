@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from newsroom.newsroom import Newsroom
-from newsroom.picture_cache import PictureCache
-from newsroom.pictures import PictureError, PictureInfo, publishable
+from newsroom.pictures.cache import PictureCache
+from newsroom.pictures.inspection import PictureError, PictureInfo, publishable
+from newsroom.pictures.renditions import Size, make, sizes
 from newsroom.problems import in_order, problem
-from newsroom.renditions import Size, make, sizes
 from newsroom.system_faults import in_words
 
 Progress = Callable[[int, int], None]

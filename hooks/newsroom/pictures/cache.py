@@ -15,7 +15,7 @@ from pathlib import Path
 
 import PIL
 
-from newsroom.picture_ends import is_whole_file
+from newsroom.pictures.ends import is_whole_file
 
 LIMIT = 2 * 1024**3
 _HOUR = 3_600 * 10**9

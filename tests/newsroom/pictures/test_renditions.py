@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from newsroom import renditions
-from newsroom.picture_sources import picture_sources
-from newsroom.pictures import PictureError, PictureInfo, inspect
-from newsroom.renditions import make, sizes
+from newsroom.pictures import renditions
+from newsroom.pictures.inspection import PictureError, PictureInfo, inspect
+from newsroom.pictures.renditions import make, sizes
+from newsroom.pictures.sources import picture_sources
 
+from ..small import PATH, LoadSmall, article
 from .drawing import GREEN, RED, SUFFIX, drawn, opened, photo, saved, turned_by_the_camera
-from .small import PATH, LoadSmall, article
 
 
 def info_of(data: bytes, folder: Path) -> PictureInfo:

@@ -1,0 +1,1 @@
+"""Pictures: what they are, their sizes, how they go out, and those drawn for sharing."""
