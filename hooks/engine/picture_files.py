@@ -24,15 +24,10 @@ from newsroom.settings import SiteSettings
 log = get_plugin_logger("portal")
 
 
-def cache_folder(config: MkDocsConfig) -> Path:
-    """The folder for what builds keep: beside the configuration unless it says otherwise."""
-    root = Path(config.config_file_path).absolute().parent
-    return root / str(config.extra.get("cache") or ".cache")  # “5” comes as a number
-
-
 def open_cache(config: MkDocsConfig) -> PictureCache:
-    """The finished pictures kept in the cache that *config* names."""
-    return PictureCache(cache_folder(config))
+    """The cache that *config* names, beside it unless it says otherwise."""
+    root = Path(config.config_file_path).absolute().parent
+    return PictureCache(root / str(config.extra.get("cache") or ".cache"))  # “5” comes as a number
 
 
 def pages_with_pictures(

@@ -1,1 +1,0 @@
-"""The search: an index of words, pairs and triples of words, which the search page reads itself."""
