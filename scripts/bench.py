@@ -15,7 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -25,6 +25,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
 from newsroom.sample import generate
+from search_costs import lines, measure
 
 ROOT = Path(__file__).resolve().parent.parent
 _STOCK = """\
@@ -53,10 +54,14 @@ def main(
     counts: Annotated[list[int] | None, typer.Argument(help="Số bài; mặc định 1000.")] = None,
     runs: Annotated[int, typer.Option(help="Số lần đo mỗi bên, sau một lần chạy thử.")] = 5,
     as_json: Annotated[bool, typer.Option("--json", help="In JSON thay cho bảng.")] = False,
+    search: Annotated[bool, typer.Option(help="Đo tìm kiếm, không dựng trang.")] = False,
 ) -> None:
     """Dựng cùng một bộ bài mẫu bằng phần mềm này và bằng MkDocs + Material nguyên bản."""
     if runs < 1 or any(count < 1 for count in counts or []):
         raise typer.BadParameter("Số bài và số lần đo phải từ 1 trở lên.")
+    if search:
+        _search(counts or [1000], as_json=as_json)
+        return
     rows = []
     with tempfile.TemporaryDirectory() as folder:
         for count in counts or [1000]:
@@ -65,6 +70,19 @@ def main(
         sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
     else:
         _print(rows)
+
+
+def _search(counts: list[int], *, as_json: bool) -> None:
+    found = []
+    for count in counts:
+        with tempfile.TemporaryDirectory() as folder:
+            found.append(measure(count, Path(folder)))
+    if as_json:
+        sys.stdout.write(json.dumps([asdict(costs) for costs in found], indent=2) + "\n")
+        return
+    for costs in found:
+        for line in lines(costs):
+            typer.echo(line)
 
 
 def _compare(count: int, runs: int, work: Path) -> dict[str, float | int]:

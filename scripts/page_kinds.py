@@ -32,5 +32,6 @@ PAGES = {
     "đơn vị có nhiều bài": "mau/don-vi/phong-7/",
     "sơ đồ trang": "mau/so-do-trang/",
     "theo dõi qua RSS": "mau/theo-doi/",
+    "tìm kiếm": "tim-kiem/",
     "không tìm thấy": "404.html",
 }

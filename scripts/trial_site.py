@@ -30,12 +30,13 @@ def build_trial_site(folder: Path, address: str, articles: int = 120) -> Path:
     year.mkdir(parents=True, exist_ok=True)
     shutil.copy(ROOT / "scripts" / "trial_article.md", year / "bai-du-moi-thu.md")
     (year / "tep-mau.pdf").write_bytes(_PDF)
-    _build(ROOT / "docs", site, address)  # first: it replaces the whole folder
-    _build(docs, site / "mau", f"{address}mau/")
+    build_site(ROOT / "docs", site, address)  # first: it replaces the whole folder
+    build_site(docs, site / "mau", f"{address}mau/")
     return site
 
 
-def _build(docs: Path, site: Path, address: str) -> None:
+def build_site(docs: Path, site: Path, address: str) -> None:
+    """Build *docs* for *address* as `make site` does. Raises RuntimeError with MkDocs' messages."""
     environment = os.environ | {
         "PORTAL_DOCS": str(docs),
         "PORTAL_NOW": _NOW,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import fnmatch
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 from engine.exports import asset_contents, write_files, write_headers
 from engine.pages import NewsPage
 from engine.picture_files import (
+    cache_folder,
     open_cache,
     original_file,
     pages_with_pictures,
@@ -41,7 +42,8 @@ from newsroom.newsroom import Newsroom
 from newsroom.pages import SitePage, site_view
 from newsroom.pictures.cache import PictureCache
 from newsroom.rendering import Renderer
-from newsroom.settings import SiteSettings, read_settings
+from newsroom.search.store import IndexStore
+from newsroom.settings import SearchSettings, SiteSettings, read_settings
 from newsroom.source import Source
 from newsroom.views import SiteView, View
 
@@ -54,7 +56,11 @@ _UNUSED_THEME_FILES = (
     "*.map",
     "sitemap.xml",
 )
-_OWN_FILES = frozenset({"assets/images/bieu-tuong.png", "assets/javascripts/portal.js"})
+_OWN_FILES = (
+    "assets/images/bieu-tuong.png",
+    "assets/javascripts/portal.js",
+    "assets/javascripts/tim-kiem/*",
+)
 _EARLY_SCRIPT = Path(__file__).resolve().parents[2] / "overrides/partials/early.js"
 
 
@@ -85,8 +91,8 @@ class Build:
         for file in list(files):
             if file.src_dir and os.path.normpath(file.src_dir) == docs_dir:
                 self._choose_content(file, files)
-            elif file.src_uri not in _OWN_FILES and any(
-                fnmatch.fnmatch(file.src_uri, pattern) for pattern in _UNUSED_THEME_FILES
+            elif _is_any(file.src_uri, _UNUSED_THEME_FILES) and not _is_any(
+                file.src_uri, _OWN_FILES
             ):
                 files.remove(file)
         for page in self.pages.values():
@@ -156,6 +162,10 @@ class Build:
         social = social_view(*known, drawn) if drawn else None
         return {"structured": structured_data(*known), "social": social}
 
+    def searched(self, config: MkDocsConfig) -> tuple[Newsroom, SearchSettings, IndexStore]:
+        """What the search is about, and where its index is kept."""
+        return self.newsroom, self.settings.search, IndexStore(cache_folder(config))
+
     def write_exports(self, config: MkDocsConfig) -> None:
         """Write everything beside the pages."""
         root, site_url = Path(config.site_dir), config.site_url or ""
@@ -180,6 +190,10 @@ def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
         config.markdown_extensions, config.mdx_configs or {}, newsroom, frozenset(pages)
     )
     return Build(newsroom, settings, _docs_name(config), pages, renderer, assets, pictures)
+
+
+def _is_any(path: str, patterns: Iterable[str]) -> bool:
+    return any(fnmatch.fnmatch(path, pattern) for pattern in patterns)
 
 
 def _docs_name(config: MkDocsConfig) -> str:

@@ -24,10 +24,15 @@ from newsroom.settings import SiteSettings
 log = get_plugin_logger("portal")
 
 
-def open_cache(config: MkDocsConfig) -> PictureCache:
-    """The cache that *config* names, beside it unless it says otherwise."""
+def cache_folder(config: MkDocsConfig) -> Path:
+    """The folder for what builds keep: beside the configuration unless it says otherwise."""
     root = Path(config.config_file_path).absolute().parent
-    return PictureCache(root / str(config.extra.get("cache") or ".cache"))  # “5” comes as a number
+    return root / str(config.extra.get("cache") or ".cache")  # “5” comes as a number
+
+
+def open_cache(config: MkDocsConfig) -> PictureCache:
+    """The finished pictures kept in the cache that *config* names."""
+    return PictureCache(cache_folder(config))
 
 
 def pages_with_pictures(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, Literal
 
 import jinja2
@@ -15,6 +16,7 @@ from mkdocs.structure.pages import Page
 from engine.build import Build, start_build
 from engine.output import Output, beside, discard, publish
 from engine.problem_log import log_problems
+from engine.search import BackgroundSearch, SearchIndexer
 from engine.walk import follow_no_links
 from newsroom.settings import SettingsError, read_site_url
 
@@ -27,6 +29,8 @@ class Portal:
     def __init__(self) -> None:
         self._command: Command = "build"
         self._output: Output | None = None
+        self._search = SearchIndexer()
+        self._preview_search = BackgroundSearch()
         self._build: Build | None = None
 
     @property
@@ -55,6 +59,7 @@ class Portal:
             raise ConfigurationError(str(error)) from None
         if self._command != "serve":
             self._output = beside(config)
+            self._search.start(*self.build.searched(config))
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
@@ -92,6 +97,10 @@ class Portal:
     @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write what goes beside the pages, then put the finished site in its place."""
+        if self._output:
+            self._search.finish(Path(config.site_dir))
+        else:
+            self._preview_search.start(*self.build.searched(config), Path(config.site_dir))
         self.build.write_exports(config)
         self.build.pictures.trim()
         if self._output:
@@ -99,11 +108,14 @@ class Portal:
 
     def on_shutdown(self) -> None:
         """Leave nothing half-built behind, also when the build was interrupted."""
+        self._preview_search.stop()
+        self._search.cancel()
         if self._output:
             discard(self._output)
 
     def on_build_error(self, error: Exception) -> None:
         """Leave the previous site as it was."""
         del error
+        self._search.cancel()
         if self._output:
             discard(self._output)

@@ -62,7 +62,14 @@ FRAME_IDS = frozenset(
         "muc-tin-moi-nhat",
         "muc-tong-hop",
         "muc-trong-ke-hoach",
+        "muc-xem-theo",
         "muc-xem-tiep",
+        "tim-404",
+        "tim-cach-go",
+        "tim-ket-qua",
+        "tim-nhanh",
+        "tim-q",
+        "tim-sap-xep",
     ]
 )
 """Ids that templates and lists give to what stands round a body; no heading may have them too."""

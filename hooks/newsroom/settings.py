@@ -15,6 +15,8 @@ from pydantic import (
     ValidationError,
 )
 
+from newsroom.search.synonyms import DEFAULT_SYNONYMS
+
 FOOTER_IDENTITY = {
     "publisher": "Cơ quan chủ quản",
     "responsible": "Chịu trách nhiệm nội dung",
@@ -75,6 +77,24 @@ def _none_is_empty(value: object) -> object:
     return {} if value is None else value
 
 
+def _no_rows(value: object) -> object:
+    return () if value is None else value
+
+
+class SearchSettings(BaseModel):
+    """``extra.portal.search``: whether there is a search, and the agency's own synonyms."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    enabled: bool = True
+    synonyms: Annotated[tuple[tuple[Name, ...], ...], BeforeValidator(_no_rows)] = ()
+
+    @property
+    def all_synonyms(self) -> tuple[tuple[str, ...], ...]:
+        """The agency's own and those every procuracy has: ways to say one thing, a row each."""
+        return (*self.synonyms, *DEFAULT_SYNONYMS)
+
+
 class SiteSettings(BaseModel):
     """``extra.portal`` of mkdocs.yml."""
 
@@ -84,6 +104,7 @@ class SiteSettings(BaseModel):
     tagline: Name = "Trang thông tin điện tử"
     identity: Annotated[Identity, BeforeValidator(_none_is_empty)] = {}
     contacts: Annotated[Contacts, BeforeValidator(_none_is_empty)] = Field(default_factory=dict)
+    search: Annotated[SearchSettings, BeforeValidator(_none_is_empty)] = SearchSettings()
 
 
 class SettingsError(Exception):

@@ -311,6 +311,25 @@ class ContactsView(View):
 
 
 @dataclass(frozen=True, slots=True)
+class SearchFilter:
+    """What results can be narrowed by; ``name`` stands in the address of a search."""
+
+    name: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView(View):
+    """``/tim-kiem/``; a script fills it with results."""
+
+    template: ClassVar[str] = "search.html"
+
+    filters: tuple[SearchFilter, ...] = ()
+    ways: tuple[Link, ...] = ()
+    """Sections to look through without the search."""
+
+
+@dataclass(frozen=True, slots=True)
 class NewsBlock:
     """The newest articles of one group of units on the front page, and the units."""
 
@@ -405,6 +424,8 @@ class SiteView:
     """The feed of the whole site."""
     newest: tuple[Card, ...] = ()
     """For the page that says an address does not exist."""
+    search: bool = False
+    """Whether there is a search page, and so a search box."""
     policy: str = ""
     """Content-Security-Policy for ``<meta>``."""
     early_script: str = ""

@@ -146,7 +146,7 @@ def preview(newsroom_of: LoadSmall) -> Newsroom:
 # --- which pages there are ---
 
 PUBLIC = {
-    *("so-do-trang/", "theo-doi/"),
+    *("so-do-trang/", "theo-doi/", "tim-kiem/"),
     *("", "gioi-thieu/", "tin/", "tin/2025/", "tin/2025/03/", "tin/2025/bai/"),
     *("chu-de/", "chu-de/dan-chu-o-co-so/", "chu-de/kiem-tra/"),
     *("don-vi/", "don-vi/phong-2/", "don-vi/phong-9/", "don-vi/phong-10/", "don-vi/ban-chi-dao/"),

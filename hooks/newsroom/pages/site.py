@@ -27,6 +27,7 @@ from newsroom.pages.front_page import front_page
 from newsroom.pages.lists import last_change
 from newsroom.pages.news_pages import news_pages, tag_pages
 from newsroom.pages.related import RelatedArticles
+from newsroom.pages.search_page import search_pages
 from newsroom.pages.site_page import SitePage
 from newsroom.pages.unit_pages import unit_index, unit_pages
 from newsroom.problems import Severity
@@ -73,6 +74,7 @@ def _known_pages(context: PageContext) -> Iterator[SitePage]:
     yield from document_pages(context)
     yield from archive_pages(context)
     yield from about_pages(context)
+    yield from search_pages(context)
     if context.newsroom.is_preview:
         yield desk_page(context)
 
@@ -99,5 +101,6 @@ def site_view(newsroom: Newsroom, settings: SiteSettings) -> SiteView:
         preview=newsroom.is_preview,
         problem_count=sum(1 for p in newsroom.problems if p.severity is not Severity.NOTE),
         feed=site_feed(settings),
+        search=settings.search.enabled,
         newest=context.cards.cards(newsroom.articles[:_NEWEST]),
     )
