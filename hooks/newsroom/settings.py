@@ -15,6 +15,7 @@ from pydantic import (
     ValidationError,
 )
 
+from newsroom.periods import DEFAULT_PERIODS, PeriodRule
 from newsroom.search.synonyms import DEFAULT_SYNONYMS
 
 FOOTER_IDENTITY = {
@@ -77,6 +78,10 @@ def _none_is_empty(value: object) -> object:
     return {} if value is None else value
 
 
+def _default_periods(value: object) -> object:
+    return DEFAULT_PERIODS if value is None else value
+
+
 def _no_rows(value: object) -> object:
     return () if value is None else value
 
@@ -105,6 +110,8 @@ class SiteSettings(BaseModel):
     identity: Annotated[Identity, BeforeValidator(_none_is_empty)] = {}
     contacts: Annotated[Contacts, BeforeValidator(_none_is_empty)] = Field(default_factory=dict)
     search: Annotated[SearchSettings, BeforeValidator(_none_is_empty)] = SearchSettings()
+    periods: Annotated[tuple[PeriodRule, ...], BeforeValidator(_default_periods)] = DEFAULT_PERIODS
+    """Periods the agency reports on, for archives and the report."""
 
 
 class SettingsError(Exception):

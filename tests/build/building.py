@@ -106,12 +106,17 @@ def build(
     strict: bool = False,
     now: str = NOW,
     site_url: str | None = None,
+    with_search: bool = False,
 ) -> Built:
-    """Build the content in *docs* into *site*; what it raises is kept, not raised."""
+    """Build the content in *docs* into *site*; what it raises is kept, not raised.
+
+    The index of the search is a process of its own: only the tests about it pay for one.
+    """
     config = load_config(
         config_file=str(CONFIG), docs_dir=str(docs), site_dir=str(site), strict=strict
     )
     config.extra["now"] = now
+    config.extra["portal"]["search"]["enabled"] = with_search
     _remember_templates(config)
     config.site_url = PREVIEW_URL if preview else site_url or ""
     error: BaseException | None = None
