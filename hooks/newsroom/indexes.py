@@ -67,7 +67,7 @@ def cited_plans(articles: Iterable[Article], documents: DocumentRegister) -> tup
     taken = {plan.address for plan in plans}
     for key in sorted(refs, key=lambda k: (k[0], k[1] or 0)):
         ref = refs[key]
-        slug = document_slug(ref.number, ref.year) or "ke-hoach"
+        slug = document_slug(ref.number, ref.year)
         address, number = f"ke-hoach/{slug}/", 2
         while address in taken:
             address, number = f"ke-hoach/{slug}-{number}/", number + 1

@@ -108,7 +108,7 @@ def number_types(text: str) -> tuple[str, ...]:
 
 def document_slug(number: str, year: int | None) -> str:
     """``118/KH-VKSHP-TTr`` of 2025 → ``118-kh-vkshp-ttr-2025``."""
-    slug = slugify(normalise_number(number))
+    slug = slugify(normalise_number(number)) or "khong-ro-so"
     own_year = number_year(number)
     return slug if year is None or own_year == year else f"{slug}-{year}"
 
