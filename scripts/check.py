@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
-from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.text import Text
 
 from newsroom.clock import read_now
-from newsroom.commands import Printer, fail, reading_progress
+from newsroom.commands import fail, reading_progress
+from newsroom.dates import TIME_ZONE
 from newsroom.loading import load_newsroom
 from newsroom.problems import Problem, Severity
 from newsroom.settings import SettingsError
+from problem_output import Format, print_problems
+from watching import each_change
 
 ROOT = Path(__file__).resolve().parent.parent
-_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
-_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-class Format(StrEnum):
-    TEXT = "text"
-    JSON = "json"
-    GITHUB = "github"
+class FailOn(StrEnum):
+    WARNING = "warning"
+    ERROR = "error"
 
 
 def main(
@@ -43,13 +41,33 @@ def main(
         Format,
         typer.Option("--format", help="text: cho người đọc; json: mỗi dòng một lỗi; github."),
     ] = Format.TEXT,
+    fail_on: Annotated[
+        FailOn, typer.Option(help="Từ mức nào thì mã thoát là 1; warning gồm cả lỗi.")
+    ] = FailOn.WARNING,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Kiểm tra lại mỗi khi lưu tệp; Ctrl+C để dừng.")
+    ] = False,
 ) -> None:
     """In ra lỗi, cảnh báo, lưu ý. Mã thoát: 0 ổn, 1 có lỗi hoặc cảnh báo, 2 gọi sai."""
+    groups = _roots(paths or [])
+    if watch:
+        _watch(groups, output)
+        return
+    found = _check(groups, output)
+    if any(p.severity is Severity.ERROR or _counts(p, fail_on) for p in found):
+        raise typer.Exit(1)
+
+
+def _counts(problem: Problem, fail_on: FailOn) -> bool:
+    return fail_on is FailOn.WARNING and problem.severity is Severity.WARNING
+
+
+def _check(groups: Mapping[Path, Sequence[str]], output: Format) -> list[Problem]:
+    """Read the folders, print what is wrong with their chosen parts, and return it."""
     try:
         now = read_now(os.environ.get("PORTAL_NOW"))
     except SettingsError as error:
         fail(str(error))
-    groups = _roots(paths or [])
     problems: list[tuple[Path, Problem]] = []
     files = 0
     for root, chosen in groups.items():
@@ -57,9 +75,23 @@ def main(
             newsroom = load_newsroom(root, now, progress=progress)
         files += sum(1 for path in newsroom.paths if path.endswith(".md") and _is_in(path, chosen))
         problems += [(root, p) for p in newsroom.problems if _is_in(p.path, chosen)]
-    _PRINTERS[output](problems, files)
-    if any(p.severity is not Severity.NOTE for _, p in problems):
-        raise typer.Exit(1)
+    print_problems(problems, files, output)
+    return [problem for _, problem in problems]
+
+
+def _watch(groups: Mapping[Path, Sequence[str]], output: Format) -> None:
+    """Check now and after each change, until the writer stops it."""
+    said = sys.stdout if output is Format.TEXT else sys.stderr
+    try:
+        for _ in each_change(groups):
+            said.write(f"\n--- {datetime.now(TIME_ZONE):%H:%M:%S} ---\n")
+            said.flush()
+            _check(groups, output)
+            sys.stdout.flush()
+            said.write("Đang chờ: lưu tệp nào là kiểm tra lại. Nhấn Ctrl+C để dừng.\n")
+            said.flush()
+    except KeyboardInterrupt:
+        said.write("\nĐã dừng.\n")
 
 
 def _roots(paths: list[Path]) -> dict[Path, list[str]]:
@@ -94,60 +126,8 @@ def _holds(root: Path, path: Path) -> bool:
     return root.is_dir() and path.is_relative_to(root)
 
 
-def _is_in(path: str, chosen: list[str]) -> bool:
+def _is_in(path: str, chosen: Sequence[str]) -> bool:
     return not chosen or any(path == part or path.startswith(f"{part}/") for part in chosen)
-
-
-def _shown(root: Path, path: str) -> str:
-    """The path from where the command was called, if it lies below, else absolute."""
-    full = root / path
-    relative = os.path.relpath(full)
-    return str(full) if relative.startswith("..") else Path(relative).as_posix()
-
-
-def _print_text(problems: list[tuple[Path, Problem]], files: int) -> None:
-    console = Console(highlight=False, soft_wrap=True)
-    for root, problem in problems:
-        place = _shown(root, problem.path) + (f":{problem.line}" if problem.line else "")
-        line = Text.assemble(
-            (place, "bold"),
-            ": ",
-            (problem.severity.label, _STYLES[problem.severity]),
-            f": {problem.message} ",
-            (f"[{problem.code}]", "dim"),
-        )
-        console.print(line)
-        console.print(Text(f"    Cách sửa: {problem.hint}"))
-    counts = Counter(problem.severity for _, problem in problems)
-    summary = ", ".join(f"{counts[s]} {s.label.lower()}" for s in Severity)
-    console.print(f"Đã kiểm tra {files} trang: {summary}.")
-
-
-def _print_json(problems: list[tuple[Path, Problem]], files: int) -> None:
-    del files
-    for root, problem in problems:
-        fields = problem.as_dict() | {"path": _shown(root, problem.path)}
-        sys.stdout.write(json.dumps(fields, ensure_ascii=False) + "\n")
-
-
-def _print_github(problems: list[tuple[Path, Problem]], files: int) -> None:
-    del files
-    for root, problem in problems:
-        place = f"file={_shown(root, problem.path)}"
-        if problem.line:
-            place += f",line={problem.line}"
-        if problem.column:
-            place += f",col={problem.column}"
-        text = f"{problem.message} {problem.hint}".replace("%", "%25").replace("\n", "%0A")
-        level = _GITHUB[problem.severity]
-        sys.stdout.write(f"::{level} {place},title={problem.code}::{text}\n")
-
-
-_PRINTERS: dict[Format, Printer] = {
-    Format.TEXT: _print_text,
-    Format.JSON: _print_json,
-    Format.GITHUB: _print_github,
-}
 
 
 if __name__ == "__main__":

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from pydantic import BaseModel
 
-from newsroom.body_checks import check_body, check_wording
+from newsroom.body_checks import check_body
 from newsroom.content import PICTURE_SUFFIXES, Content, Entry, Kind
 from newsroom.link_checks import check_unsafe, refused_picture
+from newsroom.lint import Prose, lint
 from newsroom.markdown_scan import BodyScan, scan
 from newsroom.model import BrokenPage, Document, Unit
 from newsroom.pictures.inspection import PictureError, PictureInfo, inspect
@@ -77,7 +79,7 @@ def _read_page(root: Path, entry: Entry, folder: Folder) -> None:
     body_scan = scan(source.body, source.body_line) if source.body_is_safe else BodyScan()
     problems += check_body(source, body_scan)
     if entry.kind is Kind.ARTICLE and source.body_is_safe:
-        problems += check_wording(source)
+        problems += lint(entry.path, _prose(source, meta))
         if not source.body.strip() and source.is_readable:
             problems.append(problem("body-empty", entry.path, source.body_line))
     # Unsafe links are found again with the other links, but decide here whether the page is shown.
@@ -92,6 +94,15 @@ def _read_page(root: Path, entry: Entry, folder: Folder) -> None:
         folder.broken.append(BrokenPage(entry.path, entry.address, title, source, tuple(problems)))
     else:
         folder.read.append(ReadPage(entry, source, meta, body_scan))  # type: ignore[arg-type]
+
+
+def _prose(source: Source, meta: BaseModel | None) -> Prose:
+    """What the lint reads; of an article that cannot be shown the body at least."""
+    if not isinstance(meta, ArticleMeta):
+        return Prose("", source.body, source.body_line)
+    when = meta.event_date or meta.date
+    year = when.year if isinstance(when, date) else None
+    return Prose(meta.title, source.body, source.body_line, source.line_of("title"), year)
 
 
 def _title_of_broken(source: Source) -> str:

@@ -177,7 +177,7 @@ class _Lines:
 
 def scan(body: str, first_line: int = 1) -> BodyScan:
     """Scan a Markdown *body* that begins on *first_line* of its file."""
-    blanked = _blank_code(body)
+    blanked = blank_code(body)
     where = _Lines(body, first_line)
     headings = tuple(_headings(body, blanked, where))
     return BodyScan(
@@ -221,7 +221,9 @@ def plain_text(markdown: str) -> str:
     return " ".join(html.unescape(text).split())
 
 
-def _blank_code(body: str) -> str:
+def blank_code(body: str) -> str:
+    """*body* with its code as spaces, every other character where it was."""
+
     def blank(match: re.Match[str]) -> str:
         return re.sub(r"[^\n]", " ", match.group())
 

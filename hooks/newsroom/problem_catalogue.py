@@ -452,9 +452,45 @@ CATALOGUE: dict[str, ProblemKind] = {
         "Dùng “bị can”, “bị cáo”, “người bị buộc tội” hoặc viết tên không kèm từ “tên”.",
         "bắt giữ thủ phạm",
     ),
-    "legal-number": _note(
+    "personal-number": _note(
         "Có dãy số giống {what} của một người (“{found}”).",
         "Cân nhắc bỏ đi để bảo vệ dữ liệu cá nhân.",
-        "số CCCD 12 chữ số",
+        "số CCCD 12 chữ số; số điện thoại di động; số tài khoản",
+    ),
+    "minor-named": _note(
+        "Câu nói về vụ án nêu họ tên người dưới 18 tuổi: “{found}”.",
+        "Thay bằng chữ cái đầu, ví dụ “cháu N.V.A”; bỏ cả chi tiết để nhận ra cháu là ai.",
+        "cháu Nguyễn Văn Mẫu, 15 tuổi, là bị hại",
+    ),
+    "word-doubled": _note(
+        "Có thể gõ lặp: “{found}”.",
+        "Bỏ phần lặp; nếu lặp có chủ ý thì để nguyên.",
+        "kết quả của của đơn vị; thực hiện thực hiện kế hoạch",
+    ),
+    "sign-off-inside": _note(
+        "Dấu kết thúc “./.” nằm giữa bài, sau nó còn nội dung.",
+        "Để “./.” ở cuối bài hoặc bỏ đi; kiểm tra phần sau có phải chữ thừa khi sao chép không.",
+        "… đạt kết quả tốt./. rồi tới đoạn khác",
+    ),
+    "tone-placement": _note(
+        "Trong bài có hai cách đặt dấu thanh: “{other}” (dòng {where}) và “{found}”.",
+        "Chọn một cách cho cả bài (hòa, thủy hoặc hoà, thuỷ); tên riêng viết như người ấy dùng.",
+        "hoà giải … đường thủy",
+    ),
+    "text-decomposed": _note(
+        "Chữ có dấu ở tệp này viết theo kiểu tách rời (NFD), thường gặp khi chép từ máy Mac; khi"
+        " dựng trang chúng được ghép lại.",
+        "Không cần sửa; muốn tìm, thay thế trong tệp dễ hơn thì chép lại đoạn này từ Word.",
+        "“à” gõ thành chữ a và dấu huyền rời",
+    ),
+    "headline-long": _note(
+        "Đầu đề dài {length} ký tự; quá {limit} ký tự thì danh sách và trang tìm kiếm cắt bớt.",
+        "Rút gọn, đưa chi tiết xuống tóm tắt (`summary`).",
+        "đầu đề ba dòng",
+    ),
+    "headline-capitals": _note(
+        "Đầu đề viết toàn chữ in hoa.",
+        "Viết hoa như câu thường; trang tự làm đầu đề nổi bật.",
+        "title: HỘI NGHỊ SƠ KẾT CÔNG TÁC",
     ),
 }

@@ -162,10 +162,11 @@ CHARACTERS = (
     _body("a zero-width space", "a\u200bb", ":8 note zero-width", shows=("ab",)),
     _body("a BOM in the text", "a\ufeffb", ":8 note zero-width"),
     _body("a soft hyphen", "a\u00adb", ":8 note zero-width"),
-    _body("1,000 marks on one letter", "a" + "\u0301" * 1_000),
+    _body("1,000 marks on one letter", "a" + "\u0301" * 1_000, ":8 note text-decomposed"),
     _body(
         "letters with loose marks",
         "Phòng".encode().decode().replace("ò", "o\u0300"),
+        ":8 note text-decomposed",
         shows=("Phòng",),
     ),
     _body("letters beyond the BMP", "a \U0001f600 \U00020000 b", shows=("\U0001f600",)),
@@ -229,7 +230,7 @@ WORDING = (
         "Công an bắt giữ thủ phạm.",
         ":8 note presumption-of-innocence",
     ),
-    _body("an identity number", "Số căn cước 031234567890 của ông.", ":8 note legal-number"),
+    _body("an identity number", "Số căn cước 031234567890 của ông.", ":8 note personal-number"),
     _body(
         "template code",
         "{{ config.docs_dir }} {% include 'mkdocs.yml' %}",

@@ -182,7 +182,7 @@ TITLES = (
     _title("a title that is no", "no", shows=("no",)),
     _title("a title without a letter", '"!!!"', ":2 error field-invalid"),
     _title("a title of 301 letters", "a" * 301, ":2 error field-invalid"),
-    _title("a title of 300 letters", "a" * 300),
+    _title("a title of 300 letters", "a" * 300, ":2 note headline-long"),
     _title("a title over two lines", "|\n  Dòng một\n  dòng hai", shows=("Dòng một dòng hai",)),
     _title("an escaped control in the title", '"Bài \\u202E thử"', ":2 error field-invalid"),
     _title("an escaped NUL in the title", '"Bài \\0 thử"', ":2 error field-invalid"),

@@ -1,10 +1,10 @@
-"""Checks of a body that need nothing but the body: HTML, headings, wording."""
+"""Checks of a body that need nothing but the body: HTML and headings."""
 
 from __future__ import annotations
 
 import pytest
 
-from newsroom.body_checks import check_body, check_wording
+from newsroom.body_checks import check_body
 from newsroom.markdown_scan import scan
 from newsroom.problems import Problem, Severity
 
@@ -18,10 +18,6 @@ def body_problems(body: str) -> list[Problem]:
     source = read(article(body))
     assert source.body_line == FIRST_LINE
     return list(check_body(source, scan(source.body, source.body_line)))
-
-
-def wording_problems(body: str) -> list[Problem]:
-    return list(check_wording(read(article(body))))
 
 
 BODIES = {
@@ -54,83 +50,3 @@ def test_unsafe_html_keeps_the_page_off_the_site_and_tags_do_not() -> None:
     assert "<script>" in unsafe.message
     (tag, *_) = body_problems("<center>")
     assert tag.severity is Severity.WARNING
-
-
-SLIPS = {
-    "cơ cở": ("dân chủ ở cơ cở", "cơ sở"),
-    "tiến tiến": ("tập thể tiến tiến", "tiên tiến"),
-    "hình thực": ("nhiều hình thực", "hình thức"),
-    "nhất và": ("cán bộ, nhất và lãnh đạo", "nhất là"),
-    "qui chế": ("ban hành qui chế", "quy chế"),
-    "Qui định": ("Qui định mới", "quy định"),
-    "qui trình": ("đúng qui trình", "quy trình"),
-    "khoảng trắng trước dấu phẩy": ("sửa đổi , bổ sung", "dấu phẩy liền sau chữ"),
-    "ngày dính chữ": ("ngày 12/8/2017của", "có khoảng trắng"),
-}
-
-
-@pytest.mark.parametrize(("text", "meant"), SLIPS.values(), ids=SLIPS.keys())
-def test_slips_are_reported_never_corrected(text: str, meant: str) -> None:
-    (problem,) = wording_problems(f"Một.\n\nĐơn vị {text}.")
-    assert (problem.code, problem.line, problem.severity) == (
-        "spelling-slip",
-        FIRST_LINE + 2,
-        Severity.NOTE,
-    )
-    assert meant in problem.hint
-
-
-def test_each_slip_is_reported_on_its_line() -> None:
-    found = wording_problems("Ở cơ cở.\n\nVề cơ cở và hình thực.")
-    assert sorted((p.line, p.message.partition("“")[2]) for p in found) == [
-        (8, "cơ cở”."),
-        (10, "cơ cở”."),
-        (10, "hình thực”."),
-    ]
-
-
-PRESUMED = {
-    "thủ phạm": "bắt giữ thủ phạm",
-    "hung thủ": "truy tìm hung thủ",
-    "tên X": "đã bắt tên Nguyễn Văn A",
-    "tên Đ": "đã bắt tên Đỗ Văn A",
-    "đầu câu": ("Thủ phạm đã bị bắt",),
-}
-
-
-@pytest.mark.parametrize("text", PRESUMED.values(), ids=PRESUMED.keys())
-def test_presumption_of_innocence(text: str) -> None:
-    found = wording_problems(f"Một.\n\n{text}.")
-    assert [(p.code, p.line) for p in found] == [("presumption-of-innocence", FIRST_LINE + 2)]
-
-
-FINE = {
-    "họ tên": "ghi rõ họ tên, chức vụ",
-    "mang tên": ("con đường mang tên Lê Hồng Phong",),
-    "tên của": "đặt tên cho phong trào",
-    "tên đơn vị": "Tên Phòng 2 được giữ nguyên",
-    "quy chế": "ban hành quy chế",
-    "cơ sở": "dân chủ ở cơ sở",
-    "nhất và đầu": "Hội nghị lần thứ nhất và thứ hai",
-    "ngày tháng": "ngày 12/8/2017 của",
-    "số văn bản": "Luật 10/2022/QH15",
-    "số điện thoại": "gọi 0225.3842.123",
-}
-
-
-@pytest.mark.parametrize("text", FINE.values(), ids=FINE.keys())
-def test_ordinary_prose_is_left_alone(text: str) -> None:
-    assert [p.message for p in wording_problems(text)] == []
-
-
-NUMBERS = {
-    "số căn cước": ("CCCD 031085012345", ["legal-number"]),
-    "số điện thoại": ("0912345678", []),
-    "trong địa chỉ": ("tin/031085012345-a", []),
-    "mười ba chữ số": ("0310850123456", []),
-}
-
-
-@pytest.mark.parametrize(("text", "expected"), NUMBERS.values(), ids=NUMBERS.keys())
-def test_numbers_of_persons(text: str, expected: list[str]) -> None:
-    assert [p.code for p in wording_problems(text)] == expected

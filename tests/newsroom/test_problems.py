@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import newsroom
+from newsroom.lint.rules import RULES
 from newsroom.problem_catalogue import CATALOGUE
 from newsroom.problem_page import problem_page
 from newsroom.problems import Severity, has_errors, in_order, problem
@@ -47,8 +48,8 @@ def test_every_problem_that_is_made_is_in_the_catalogue_with_all_it_needs(code: 
         assert blanks <= MADE[code]
 
 
-PASSED_ON = {"plan-unknown", "document-unknown"}
-"""Codes that reach ``problem`` through a variable."""
+PASSED_ON = {"plan-unknown", "document-unknown", *(code for code, _ in RULES)}
+"""Codes that reach ``problem`` through a variable; those of the lint have tests of their own."""
 
 
 def test_nothing_in_the_catalogue_is_dead() -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -128,3 +130,42 @@ def test_wrong_now_exits_with_2(newsroom: Path) -> None:
     done = check(str(newsroom), PORTAL_NOW="hôm qua")
     assert done.returncode == 2
     assert "PORTAL_NOW" in done.stderr
+
+
+def test_only_errors_fail_when_asked(newsroom: Path) -> None:
+    article = newsroom / "tin" / "2025" / "bai.md"
+    article.write_text(GOOD.replace("unit:", "unitt:"), encoding="utf-8")
+    assert check(str(newsroom)).returncode == 1
+    assert check(str(newsroom), "--fail-on", "error").returncode == 0
+    article.write_text("không có phần khai báo", encoding="utf-8")
+    assert check(str(newsroom), "--fail-on", "error").returncode == 1
+
+
+def test_watching_checks_again_after_a_save(newsroom: Path) -> None:
+    article = newsroom / "tin" / "2025" / "bai.md"
+    command = [sys.executable, str(ROOT / "scripts" / "check.py"), str(newsroom), "--watch"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+        assert process.stdout
+        try:
+            read_until(process.stdout, "Đang chờ")
+            article.write_text(GOOD.replace("date: 2025-03-05", "date: 2025-02-30"), "utf-8")
+            said = read_until(process.stdout, "Đang chờ")
+            assert "bai.md:3" in said
+            article.write_text(GOOD, encoding="utf-8")
+            assert "0 lỗi, 0 cảnh báo" in read_until(process.stdout, "Đang chờ")
+            process.send_signal(signal.SIGINT)
+            assert process.wait(30) == 0
+        finally:
+            process.kill()
+
+
+def read_until(stream: IO[str], words: str) -> str:
+    """What the command says up to the line with *words*; fails when it ends before."""
+    lines = []
+    for line in stream:
+        lines.append(line)
+        if words in line:
+            return "".join(lines)
+    raise AssertionError("".join(lines))

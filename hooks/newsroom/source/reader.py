@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
+from unicodedata import is_normalized
 
 import frontmatter
 
@@ -132,6 +133,10 @@ def _character_problems(text: str, path: str) -> list[Problem]:
                 codepoint=f"U+{ord(match.group()):04X}",
             )
         )
+    if not is_normalized("NFC", text):
+        rows = enumerate(text.split("\n"), start=1)
+        line = next((number for number, row in rows if not is_normalized("NFC", row)), None)
+        found.append(problem("text-decomposed", path, line))
     if legacy := legacy_sample(text):
         found.append(problem("encoding-legacy", path, encoding=legacy[0], sample=legacy[1]))
     elif match := _ZERO_WIDTH.search(text):

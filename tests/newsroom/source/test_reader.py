@@ -177,7 +177,6 @@ SCALARS = {
     "khối gấp": (">-\n  một\n  hai", "một hai"),
     "số văn bản": ("118/KH-VKSHP-TTr", "118/KH-VKSHP-TTr"),
     "emoji": ("Chúc mừng 🎉", "Chúc mừng 🎉"),
-    "dấu tách rời": (unicodedata.normalize("NFD", "Đoàn kiểm tra"), "Đoàn kiểm tra"),
 }
 
 
@@ -186,6 +185,14 @@ def test_a_plain_value_is_text_unless_true_false_or_null(typed: str, value: obje
     source = read(f"---\nmuc: {typed}\n---\n")
     assert source.problems == ()
     assert source.values == {"muc": value}
+
+
+def test_marks_apart_from_their_letters_are_joined_and_named() -> None:
+    apart = unicodedata.normalize("NFD", "Đoàn kiểm tra")
+    source = read(f"---\nmuc: {apart}\n---\n\n{apart}\n")
+    assert source.values == {"muc": "Đoàn kiểm tra"}
+    assert source.body == "Đoàn kiểm tra"
+    assert [(p.line, p.code) for p in source.problems] == [(2, "text-decomposed")]
 
 
 def test_lines_of_nested_values() -> None:
