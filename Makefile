@@ -10,7 +10,7 @@ ifdef PORTAL_DOCS
 export PORTAL_DOCS := $(abspath $(PORTAL_DOCS))
 endif
 
-.PHONY: help setup setup-dev site preview test check lint format lock lock-npm reference demo bench lighthouse screenshots clean
+.PHONY: help setup setup-dev site preview test check hooks lint format lock lock-npm reference demo bench lighthouse screenshots clean
 
 help: ## Các lệnh
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -42,6 +42,9 @@ preview: setup ## Xem trước khi đăng: http://127.0.0.1:8000/
 
 check: setup ## Kiểm tra tin, bài mà không dựng trang
 	$(BIN)/python scripts/check.py
+
+hooks: ## Kiểm tra bài trước mỗi lần lưu vào kho
+	git config core.hooksPath .githooks
 
 reference: setup ## Viết lại danh mục lỗi trong hướng dẫn biên tập
 	$(BIN)/python scripts/reference.py danh-muc-loi
