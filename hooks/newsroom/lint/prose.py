@@ -1,9 +1,13 @@
-"""What a rule reads: an article's words, without what is not prose, every offset kept."""
+"""What a rule reads: an article's words, without what is not prose, every offset kept.
+
+Ten thousand articles are linted at each build: a rule looks for plain words first (``holds``) and
+only then with patterns.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -12,6 +16,7 @@ from newsroom.markdown_scan import blank_code
 _NOT_PROSE = re.compile(
     r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*|<[^<>\n]*>|(?:https?://|www\.)[^\s<>()]+"
 )
+_MARKS = ("](", "<", "http", "www.")
 BLANK = "\ufffc"
 """Stands for each character that is no prose: no letter, no digit, no space."""
 
@@ -35,7 +40,19 @@ class Prose:
         if text != self.body:
             pairs = zip(text, self.body, strict=True)
             text = "".join(shown if shown == typed else BLANK for shown, typed in pairs)
+        if not any(mark in text for mark in _MARKS):
+            return text
         return _NOT_PROSE.sub(lambda m: BLANK * len(m[0]), text)
+
+    @cached_property
+    def lower(self) -> str:
+        """The same in lower case, letter for letter: cheap to search for words."""
+        lower = self.text.lower()
+        return lower if len(lower) == len(self.text) else self.text
+
+    def holds(self, words: Iterable[str]) -> bool:
+        """Whether any of *words* (in lower case) stands in the text."""
+        return any(word in self.lower for word in words)
 
     def line_of(self, offset: int) -> int:
         """Line of the file in which the *offset* of the body lies."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from newsroom.lint.prose import Prose, Slip
 
@@ -23,25 +24,26 @@ _KNOWN: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
     )
 )
 _STRAY_SPACE = re.compile(r"(?<=[^\W_])[ \u00a0]+([,;:!?…]|\.(?!\.|\d|\w))(?=[\s\ufffc]|$)")
+_STRAY = re.compile("[ \u00a0][,;:!?….]")
 _LETTER = "a-zà-ỹđ"
-_WORD_TWICE = re.compile(
-    r"(?i)(?<![\w-])(của|và|các|những|được|trong|cho|với|tại|về|là|đã|sẽ|để|có|theo|từ|khi|này|việc)"
-    r"[ \n]\1(?![\w-])"
+_NEVER_TWICE = frozenset(
+    (
+        *("của", "và", "các", "những", "được", "trong", "cho", "với", "tại", "về"),
+        *("là", "đã", "sẽ", "để", "có", "theo", "từ", "khi", "này", "việc"),
+    )
 )
+_WORD_TWICE = re.compile(rf"(?i)(?<![\w-])({'|'.join(sorted(_NEVER_TWICE))})[ \n]\1(?![\w-])")
 _PAIR_TWICE = re.compile(rf"(?i)(?<![\w-])([{_LETTER}]{{2,7}} [{_LETTER}]{{2,7}})[ \n]\1(?![\w-])")
 _MEANT_TWICE = frozenset({"là là", "từ từ", "từng bước", "từng ngày", "đời này"})
 _SIGN_OFF = re.compile(r"\./\.(?=\s*\S)")
+_LONGEST_ONSET = 5
 _BYLINE_LENGTH = 120
 """Longest line after ``./.`` that may still be the by-line and not more of the text."""
 
-# Open syllables whose tone mark stands on the second vowel (the older way) or on the first. After q
-# the u belongs to the consonant, and both ways put the mark on the same letter.
-_SECOND, _FIRST = (
-    "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ",
-    "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy",
-)
-_OLDER = re.compile(rf"(?<![\w])[{_LETTER}]*(?<!q)(?:{'|'.join(_SECOND.split())})(?!\w)")
-_NEWER = re.compile(rf"(?<![\w])[{_LETTER}]*(?<!q)(?:{'|'.join(_FIRST.split())})(?!\w)")
+# Open syllables whose tone mark stands on the second vowel (the older way) or on the first.
+_OLDER = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"]
+_NEWER = ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"]
+_BEFORE = re.compile(rf"(?<!\w)[{_LETTER}]*\Z")
 
 
 def known_slips(prose: Prose) -> Iterator[Slip]:
@@ -54,6 +56,8 @@ def known_slips(prose: Prose) -> Iterator[Slip]:
 
 def stray_spaces(prose: Prose) -> Iterator[Slip]:
     """A space before a comma, full stop and the like."""
+    if not _STRAY.search(prose.text):
+        return
     for match in _STRAY_SPACE.finditer(prose.text):
         before = prose.text[: match.start()].rpartition("\n")[2].split(" ")[-1]
         yield Slip(match.start(), {"found": f"{before}{match[0]}", "suggestion": before + match[1]})
@@ -63,7 +67,10 @@ def doubled_words(prose: Prose) -> Iterator[Slip]:
     """“của của”; a pair of syllables twice (“thực hiện thực hiện”). Single reduplications are
     words of the language (“dần dần”, “song song”) and left alone.
     """
-    for pattern in (_WORD_TWICE, _PAIR_TWICE):
+    words = prose.lower.split()
+    patterns = [_WORD_TWICE] if _has_a_word_twice(words) else []
+    patterns += [_PAIR_TWICE] if _has_a_pair_twice(words) else []
+    for pattern in patterns:
         for match in pattern.finditer(prose.text):
             once, found = match[1].casefold(), " ".join(match[0].split())
             if once not in _MEANT_TWICE and found.casefold() not in _MEANT_TWICE:
@@ -80,10 +87,39 @@ def sign_off_inside(prose: Prose) -> Iterator[Slip]:
 
 def mixed_tone_placement(prose: Prose) -> Iterator[Slip]:
     """“hoà” and “thủy” in one text. Names keep the spelling their bearers use: no capitals."""
-    older, newer = _OLDER.search(prose.text), _NEWER.search(prose.text)
+    older, newer = _first_open(prose.text, _OLDER), _first_open(prose.text, _NEWER)
     if older and newer:
-        first, other = sorted((older, newer), key=lambda match: match.start())
-        yield Slip(
-            other.start(),
-            {"found": other[0], "other": first[0], "where": str(prose.line_of(first.start()))},
-        )
+        first, other = sorted((older, newer))
+        where = str(prose.line_of(first[0]))
+        yield Slip(other[0], {"found": other[1], "other": first[1], "where": where})
+
+
+def _has_a_word_twice(words: list[str]) -> bool:
+    return any(a == b and a in _NEVER_TWICE for a, b in pairwise(words))
+
+
+def _has_a_pair_twice(words: list[str]) -> bool:
+    same = [a == b for a, b in zip(words, words[2:], strict=False)]
+    return any(
+        a and b and words[i].isalpha() and words[i + 1].isalpha()
+        for i, (a, b) in enumerate(pairwise(same))
+    )
+
+
+def _first_open(text: str, endings: Iterable[str]) -> tuple[int, str] | None:
+    """Where the first word stands that ends on one of *endings*, and the word.
+
+    After q the u belongs to the consonant, and both ways put the mark on the same letter.
+    """
+    found = [place for ending in endings if (place := _open_word(text, ending))]
+    return min(found, default=None)
+
+
+def _open_word(text: str, ending: str) -> tuple[int, str] | None:
+    start = -1
+    while (start := text.find(ending, start + 1)) >= 0:
+        end = start + len(ending)
+        before = _BEFORE.search(text, max(0, start - _LONGEST_ONSET), start)
+        if before and not text[end : end + 1].isalnum() and text[start - 1 : start] != "q":
+            return before.start(), text[before.start() : end]
+    return None
