@@ -78,7 +78,7 @@ screenshots: setup-dev ## Chụp lại mọi kiểu trang vào tests/browser/anh
 
 lock: ## Tính lại các tệp requirements có mã băm (cần mạng)
 	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/pip install --quiet pip-tools
-	cd requirements && for f in run dev; do ../.cache/lock/bin/pip-compile --quiet --generate-hashes --allow-unsafe \
+	cd requirements && for f in run dev peers; do ../.cache/lock/bin/pip-compile --quiet --generate-hashes --allow-unsafe \
 	  --strip-extras --no-emit-options --no-emit-index-url --no-emit-trusted-host --no-emit-find-links -o $$f.txt $$f.in; done
 
 lock-npm: ## Tính lại requirements/npm/package-lock.json: phiên bản và mã băm, không có địa chỉ (cần mạng)

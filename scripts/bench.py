@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Annotated
@@ -92,17 +92,17 @@ def _compare(count: int, runs: int, work: Path) -> dict[str, float | int]:
     stock = work / "stock.yml"
     stock.write_text(_STOCK.format(docs=json.dumps(str(docs))), encoding="utf-8")
     commands = {
-        "ours": [*_MKDOCS, "build", "-q", "-f", str(ROOT / "mkdocs.yml"), "-d", str(work / "ours")],
-        "stock": [*_MKDOCS, "build", "-q", "-f", str(stock), "-d", str(work / "stock")],
+        "ours": [*MKDOCS, "build", "-q", "-f", str(ROOT / "mkdocs.yml"), "-d", str(work / "ours")],
+        "stock": [*MKDOCS, "build", "-q", "-f", str(stock), "-d", str(work / "stock")],
     }
     results: dict[str, list[Run]] = {name: [] for name in commands}
-    for number in _progress(f"{count} bài", runs + 1):
+    for number in progress_bar(f"{count} bài", runs + 1):
         for name, command in commands.items():
-            run = _build(command, docs)
+            run = build(command, {"PORTAL_DOCS": str(docs)})
             if number:  # the first of each warms the file cache
                 results[name].append(run)
     pages = {name: sum(1 for _ in (work / name).rglob("*.html")) for name in commands}
-    size = {name: _size(work / name) for name in commands}
+    size = {name: folder_size(work / name) for name in commands}
     shutil.rmtree(work)
     return {
         "articles": count,
@@ -121,13 +121,14 @@ def _compare(count: int, runs: int, work: Path) -> dict[str, float | int]:
     }
 
 
-_MKDOCS = [sys.executable, "-m", "mkdocs"]
+MKDOCS = [sys.executable, "-m", "mkdocs"]
 
 
-def _build(command: list[str], docs: Path) -> Run:
-    environment = os.environ | {"PORTAL_DOCS": str(docs), "NO_MKDOCS_2_WARNING": "1"}
+def build(command: list[str], environment: Mapping[str, str]) -> Run:
+    """Run *command* with *environment* added; leaves with its message when it fails."""
     start = time.perf_counter()
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
+    known = os.environ | {"NO_MKDOCS_2_WARNING": "1"} | dict(environment)
+    process = subprocess.Popen(command, env=known, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -147,11 +148,13 @@ def _median_ratio(results: dict[str, list[Run]], figure: str) -> float:
     return round(float(statistics.median(ratios)), 3)
 
 
-def _size(folder: Path) -> int:
+def folder_size(folder: Path) -> int:
+    """Bytes of all files below *folder*."""
     return sum(f.stat().st_size for f in folder.rglob("*") if f.is_file())
 
 
-def _progress(title: str, total: int) -> Iterator[int]:
+def progress_bar(title: str, total: int) -> Iterator[int]:
+    """Count to *total*, with a bar on a terminal."""
     console = Console(stderr=True)
     if not console.is_terminal:
         yield from range(total)
