@@ -31,7 +31,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 @app.command()
-def report(
+def report(  # noqa: PLR0913, PLR0917 - the options of the command
     out: Annotated[Path, typer.Option(help="Tệp phụ lục sẽ viết: .docx, .xlsx hoặc .csv.")],
     period: Annotated[str, typer.Option(help="Kỳ báo cáo, ví dụ 2025-H1.")] = "",
     first: Annotated[str, typer.Option("--from", help="Từ ngày, ví dụ 01/12/2024.")] = "",
@@ -84,7 +84,7 @@ def report(
         written = write_all(made, outputs, supplement)
     except OutputError as error:
         fail(str(error))
-    _tell(made, newsroom, written, now.date())
+    _tell(made, newsroom, written, now.date(), with_supplement=extra is not None)
 
 
 def _period(settings: SiteSettings, name: str, first: str, last: str) -> Period:
@@ -121,11 +121,11 @@ def _outputs(out: Path, extra: Path | None, docs: Path, outline: bool) -> Output
 
 
 def _archive(newsroom: Newsroom, name: str) -> ArchiveIndex:
-    for index in newsroom.archives:
-        if index.archive.id == name:
-            return index
-    known = ", ".join(index.archive.id for index in newsroom.archives)
-    fail(f"Không có chuyên mục “{name}”; có: {known}.")
+    found = next((i for i in newsroom.archives if i.archive.id == name), None)
+    if found is None:
+        known = ", ".join(index.archive.id for index in newsroom.archives)
+        fail(f"Không có chuyên mục “{name}”; có: {known}.")
+    return found
 
 
 def _plans(newsroom: Newsroom, number: str) -> list[Document] | None:
@@ -165,12 +165,19 @@ def _print_problems(problems: tuple[Problem, ...]) -> None:
     console.print("Chưa viết báo cáo; tệp bổ sung giữ nguyên.")
 
 
-def _tell(made: Report, newsroom: Newsroom, written: list[tuple[str, Path]], today: date) -> None:
+def _tell(
+    made: Report,
+    newsroom: Newsroom,
+    written: list[tuple[str, Path]],
+    today: date,
+    *,
+    with_supplement: bool,
+) -> None:
     console = Console(highlight=False, soft_wrap=True)
     console.print(Text(f"{made.archive.title}, {made.period_line}: {len(made.rows)} hoạt động."))
     for what, file in written:
         console.print(Text(f"{what}: {file}"))
-    if made.new:
+    if made.new and with_supplement:
         console.print(Text(f"Hoạt động mới chờ bổ sung số liệu: {len(made.new)}."))
     warnings = []
     if made.period.crosses_reorganisation:

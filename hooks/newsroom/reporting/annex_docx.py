@@ -59,7 +59,7 @@ def _add_list(document: WordDocument, report: Report) -> None:
     titles = [NUMBER, *(column.title for column in columns)]
     table = add_table(document, titles, [NUMBER_WIDTH, *(column.width for column in columns)])
     looks = [Look(CENTRE, TABLE_SIZE)]
-    looks += [Look(CENTRE if c.is_centred else LEFT, TABLE_SIZE) for c in columns]
+    looks += [Look(CENTRE if c.is_centred else LEFT, c.size) for c in columns]
     rows = (
         [str(number), *(column.text(row) for column in columns)]
         for number, row in enumerate(report.rows, start=1)

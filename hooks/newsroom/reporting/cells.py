@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from newsroom.archives import Archive, Axis
 from newsroom.dates import short_date
 from newsroom.reporting.news_rows import Row
+from newsroom.reporting.paper import ADDRESS_SIZE, TABLE_SIZE
 from newsroom.reporting.report import Report
 from newsroom.reporting.supplement import (
     ATTENDANCE,
@@ -34,25 +35,26 @@ class Column:
     width: float
     is_centred: bool
     text: Callable[[Row], str]
+    size: float = TABLE_SIZE
 
 
 def annex_columns(archive: Archive) -> tuple[Column, ...]:
     """The columns after the number, in order."""
     return (
-        Column(DAY, 22.5, True, lambda row: short_date(row.when)),
-        Column(UNIT, 24, False, lambda row: row.unit_names),
-        *(_axis_column(axis, 50 / len(archive.axes)) for axis in archive.axes),
+        Column(DAY, 23.5, True, lambda row: short_date(row.when)),
+        Column(UNIT, 23, False, lambda row: row.unit_names),
+        *(_axis_column(axis, 45 / len(archive.axes)) for axis in archive.axes),
         _text_column(BASIS, 30),
-        _text_column(LEAD, 22),
-        _text_column(RESULT, 32),
-        _text_column(LIMITS, 22),
-        Column(ATTENDANCE, 14, True, lambda row: _number(row.attendance)),
-        Column(OPINIONS, 13, True, lambda row: _number(row.opinions)),
-        Column(LINKS, 17.5, False, lambda row: "\n".join(row.links)),
+        _text_column(LEAD, 21),
+        _text_column(RESULT, 31),
+        _text_column(LIMITS, 21),
+        Column(ATTENDANCE, 15, True, lambda row: _number(row.attendance)),
+        Column(OPINIONS, 12, True, lambda row: _number(row.opinions)),
+        Column(LINKS, 24, False, lambda row: "\n".join(row.links), ADDRESS_SIZE),
     )
 
 
-NUMBER_WIDTH = 10
+NUMBER_WIDTH = 11.5
 
 
 def _axis_column(axis: Axis, width: float) -> Column:

@@ -1,4 +1,4 @@
-"""New rows for the supplement: what was published since it was made, below what people filled in."""
+"""New rows for the supplement: what was published since, below what people filled in."""
 
 from __future__ import annotations
 

@@ -81,4 +81,4 @@ def _add(
     for number, row in enumerate(rows, start=7):
         add_row(sheet, number, row, looks)
     if not rows:
-        add_line(sheet, 7, "Không có.", width, CellLook())
+        add_line(sheet, 7, "Không có.", width, _NOTE)

@@ -23,6 +23,7 @@ from newsroom.reporting.word import (
     LEFT,
     Look,
     add_borderless,
+    add_dotted_line,
     add_paragraph,
     add_rule,
     new_document,
@@ -30,6 +31,7 @@ from newsroom.reporting.word import (
 )
 
 _BODY = Look(BOTH, before=6, first_line=10)
+_BLANK = Look(LEFT, before=6, first_line=10)
 _HEADING = Look(BOTH, is_bold=True, before=12, first_line=10, keep_with_next=True)
 _ISSUER_WIDTH = 70.0
 """mm; the country's name needs the larger part."""
@@ -91,7 +93,7 @@ def _add_section(document: WordDocument, title: str) -> None:
 
 def _add_blanks(document: WordDocument, count: int) -> None:
     for _ in range(count):
-        add_paragraph(document, dots(40), _BODY)
+        add_dotted_line(document, _BLANK, PORTRAIT_WIDTH)
 
 
 def _add_leadership(document: WordDocument, report: Report) -> None:
@@ -118,7 +120,7 @@ def _add_results(document: WordDocument, report: Report) -> None:
             row for row in report.rows if row.values(report.archive.id, axis.key)[:1] == (value.id,)
         ]
         _add_value(document, report, f"{number}. {value.label}", rows)
-    rest = [row for row in report.rows if not row.values(report.archive.id, axis.key)]
+    rest = [row for row in report.rows if not row.classification.get(axis.key)]
     if rest:
         title = f"{len(axis.values) + 1}. Hoạt động chưa phân loại {axis.label.lower()}"
         _add_value(document, report, title, rest)
@@ -142,8 +144,8 @@ def _sentence(report: Report, row: Row) -> str:
         parts.append(f"cũng thuộc {main.label.lower()}: {'; '.join(also)}")
     if basis := row.texts.get(BASIS):
         parts.append(f"căn cứ: {_one_line(basis)}")
-    parts.append(f"người chủ trì: {_one_line(row.texts.get(LEAD, dots(6)))}")
-    parts.append(f"kết quả: {_one_line(row.texts.get(RESULT, dots(10)))}")
+    parts.append(f"người chủ trì: {_one_line(row.texts.get(LEAD, dots(4)))}")
+    parts.append(f"kết quả: {_one_line(row.texts.get(RESULT, dots(4)))}")
     parts.append(f"số người dự: {dots(3) if row.attendance is None else row.attendance}")
     parts.append(f"số ý kiến: {dots(3) if row.opinions is None else row.opinions}")
     return "; ".join(parts) + "."

@@ -8,6 +8,8 @@ FONT = "Times New Roman"
 BODY_SIZE = 14
 TABLE_SIZE = 13
 """Points. The decree sets 13 to 14 for content and makes no exception for tables."""
+ADDRESS_SIZE = 9
+"""Web addresses alone: a hundred letters in one cell, which nobody reads but to type them."""
 LONG_SIDE, SHORT_SIDE = 297, 210
 """A4, in mm."""
 

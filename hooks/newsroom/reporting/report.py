@@ -186,9 +186,9 @@ def _plans_during(newsroom: Newsroom, period: Period) -> Iterator[Document]:
 
 
 def _gaps(newsroom: Newsroom, plans: Iterable[Document], period: Period) -> Iterator[Gap]:
+    under = {plan.document.path: plan.articles for plan in newsroom.plans if plan.document}
     for plan in plans:
-        under = newsroom.by_document.get(plan.path, ())
-        so_far = [a for a in under if a.happened_on <= period.last]
+        so_far = [a for a in under.get(plan.path, ()) if a.happened_on <= period.last]
         never = {unit_key(ref) for ref in missing_units(plan, so_far, newsroom.units)}
         now = [a for a in so_far if a.happened_on in period]
         for ref in missing_units(plan, now, newsroom.units):

@@ -11,7 +11,7 @@ import docx
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -165,6 +165,13 @@ def add_borderless(document: WordDocument, widths: Sequence[float]) -> tuple[_Ce
     for cell, width in zip(table.rows[0].cells, widths, strict=True):
         cell.width = Mm(width)
     return tuple(table.rows[0].cells)
+
+
+def add_dotted_line(document: WordDocument, look: Look, width: float) -> None:
+    """A line of dots over the whole *width* (mm), for what is written in by hand."""
+    paragraph = add_paragraph(document, "\t", look)
+    stops = paragraph.paragraph_format.tab_stops
+    stops.add_tab_stop(Mm(width), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
 
 
 def add_rule(paragraph: Paragraph, indent: float) -> None:
