@@ -27,9 +27,8 @@ from newsroom.reporting.word import (
     add_rows,
     add_table,
     join_cells,
-    new_document,
-    saved,
 )
+from newsroom.reporting.word_file import new_document, saved
 
 _UNIT_WIDTH, _SUM_WIDTH = 44.0, 18.0
 """mm, in the tables of totals."""

@@ -26,9 +26,8 @@ from newsroom.reporting.word import (
     add_dotted_line,
     add_paragraph,
     add_rule,
-    new_document,
-    saved,
 )
+from newsroom.reporting.word_file import new_document, saved
 
 _BODY = Look(BOTH, before=6, first_line=10)
 _BLANK = Look(LEFT, before=6, first_line=10)
