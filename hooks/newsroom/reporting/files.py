@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,8 +86,17 @@ def _contents(
     if outputs.outline:
         yield "Đề cương báo cáo", outputs.outline, outline_docx(report)
     if outputs.supplement and (report.new or supplement is None):
+        _check_unchanged(outputs.supplement, supplement)
         data = grown(supplement, report.new, report.archive)
         yield "Tệp bổ sung, điền số liệu vào đây", outputs.supplement, data
+
+
+def _check_unchanged(file: Path, supplement: Supplement | None) -> None:
+    """Whoever saved the supplement while we worked must not lose what they typed."""
+    known = supplement.table.data if supplement else b""
+    now = file.read_bytes() if file.exists() else b""
+    if now != known and now.removeprefix(BOM_UTF8).strip() != known:
+        raise OutputError(f"“{file}” vừa được lưu lại trong lúc lập báo cáo. Hãy chạy lại lệnh.")
 
 
 def _write(file: Path, data: bytes) -> None:

@@ -135,14 +135,12 @@ def _add_value(document: WordDocument, report: Report, title: str, rows: list[Ro
 def _sentence(report: Report, row: Row) -> str:
     """``- Ngày 05/3/2025, Phòng 2: …``: what is known of the activity, blanks for the rest."""
     main, *others = report.archive.axes
-    parts = [
-        f"- Ngày {short_date(row.when)}, {row.unit_names or dots(5)}: {row.headline or dots(10)}"
-    ]
-    parts += [f"{axis.label.lower()}: {'; '.join(labels(axis, row)) or dots(5)}" for axis in others]
+    who, what = row.unit_names or dots(4), row.headline or dots(4)
+    parts = [f"- Ngày {short_date(row.when)}, {who}: {what}"]
+    parts += [f"{axis.label.lower()}: {'; '.join(labels(axis, row)) or dots(4)}" for axis in others]
     if also := labels(main, row)[1:]:
         parts.append(f"cũng thuộc {main.label.lower()}: {'; '.join(also)}")
-    if basis := row.texts.get(BASIS):
-        parts.append(f"căn cứ: {_one_line(basis)}")
+    parts.append(f"căn cứ: {_one_line(row.texts.get(BASIS, dots(4)))}")
     parts.append(f"người chủ trì: {_one_line(row.texts.get(LEAD, dots(4)))}")
     parts.append(f"kết quả: {_one_line(row.texts.get(RESULT, dots(4)))}")
     parts.append(f"số người dự: {dots(3) if row.attendance is None else row.attendance}")

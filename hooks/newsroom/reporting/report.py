@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -151,8 +152,9 @@ def _matrix(rows: Sequence[Row], archive: Archive, axis: Axis, period: Period) -
     counted = tally(rows, archive.id, axis.key)
     nameless = tally((row for row in rows if not row.units), archive.id, axis.key)
     ids = [value.id for value in axis.values]
+    names = _names({key: counted.units[key] for key in counted.rows}, period)
     lines = [
-        (_name_in(counted.units[key], period), _cells(counted, key, ids), counted.rows[key])
+        (names[key], _cells(counted, key, ids), counted.rows[key])
         for key in sorted(counted.rows, key=lambda key: unit_rank(counted.units[key]))
     ]
     if nameless.total:
@@ -164,6 +166,16 @@ def _matrix(rows: Sequence[Row], archive: Archive, axis: Axis, period: Period) -
 
 def _cells(counted: Tally, key: str, ids: Sequence[str]) -> tuple[int, ...]:
     return tuple(counted.cells.get((key, value), 0) for value in ids)
+
+
+def _names(units: Mapping[str, UnitRef], period: Period) -> dict[str, str]:
+    """Names of *units*; where two bore one name, with the time of each."""
+    names = {key: _name_in(ref, period) for key, ref in units.items()}
+    counts = Counter(names.values())
+    for key, ref in units.items():
+        if counts[names[key]] > 1 and ref.unit:
+            names[key] += f" ({ref.unit.validity_text().removeprefix('hoạt động ')})"
+    return names
 
 
 def _name_in(ref: UnitRef, period: Period) -> str:

@@ -103,10 +103,10 @@ class _Reader:
     def _entry(self, key: str, record: Record) -> Entry:
         on_site = bool(self._line(record, ON_SITE))
         when, units = self._day(record), self._listed(record, UNIT)
-        if not on_site and not (when and units):
-            missing = DAY if not when else UNIT
-            hint = "Hoạt động chưa đăng trên Trang cần ít nhất ngày và đơn vị."
-            self._report(record, missing, "để trống", hint)
+        for title in (DAY, UNIT):
+            if not on_site and not self._line(record, title):
+                hint = "Hoạt động chưa đăng trên Trang cần ít nhất ngày và đơn vị."
+                self._report(record, title, "để trống", hint)
         return Entry(
             key=key,
             line=record.line,
