@@ -10,6 +10,9 @@ from pathlib import Path
 import docx
 import openpyxl
 import pytest
+from typer.testing import CliRunner
+
+from report import app
 
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLE = """---
@@ -137,10 +140,11 @@ def test_wrong_use_says_what_and_writes_nothing(
 ) -> None:
     given = [argument.format(folder=tmp_path) for argument in arguments]
     out = [] if "--out" in given else ["--out", str(tmp_path / "a.docx")]
-    done = report(*given, *out, docs=docs)
-    assert done.returncode == 2
+    environment = {"PORTAL_DOCS": str(docs), "PORTAL_NOW": "2026-01-05", "PORTAL_URL": ""}
+    done = CliRunner().invoke(app, [*given, *out], env=environment)
+    assert done.exit_code == 2
     assert words in done.stderr
-    assert "Traceback" not in done.stderr
+    assert isinstance(done.exception, SystemExit)
     assert [file.name for file in tmp_path.iterdir()] == ["docs"]
 
 

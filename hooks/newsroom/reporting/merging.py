@@ -141,7 +141,10 @@ class _Merger:
             self._conflict(row, entry, title, entered, known)
 
     def _conflict(self, row: Row, entry: Entry, title: str, entered: str, known: str) -> None:
-        text = f"{title}: tệp bổ sung ghi “{entered}”, trước đó là “{known}”. Đã dùng tệp bổ sung."
+        text = (
+            f"{title}: tệp bổ sung ghi “{entered}”, tin, bài (hoặc dòng khác) ghi “{known}”."
+            " Đã dùng tệp bổ sung."
+        )
         self._remarks.append(Remark(row.key, entry.line, text.replace("\n", " ")))
 
     def _resolved(self, entry: Entry, when: date) -> tuple[UnitRef, ...]:

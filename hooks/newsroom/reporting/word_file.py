@@ -82,14 +82,9 @@ def _forget_the_template(document: WordDocument) -> None:
             del package.rels[key]
     properties = document.core_properties
     properties.author = properties.comments = properties.last_modified_by = ""
-    settings = document.settings.element
-    compat = settings.find(qn("w:compat"))
-    if compat is None:
-        compat = OxmlElement("w:compat")
-        settings.append(compat)
-    mode = element("w:compatSetting", name="compatibilityMode", val="15")
-    mode.set(qn("w:uri"), "http://schemas.microsoft.com/office/word")
-    compat.append(mode)
+    for setting in document.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
 
 
 def _set_font(properties: BaseOxmlElement) -> None:

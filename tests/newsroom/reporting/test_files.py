@@ -123,6 +123,19 @@ def test_every_script_is_set_in_times_new_roman(
     assert sizes <= {13, 14}
 
 
+def test_word_opens_it_without_compatibility_mode_and_names_no_other_author(report: Report) -> None:
+    document = word(annex_docx(report))
+    modes = [
+        setting.get(qn("w:val"))
+        for setting in document.settings.element.iter(qn("w:compatSetting"))
+        if setting.get(qn("w:name")) == "compatibilityMode"
+    ]
+    assert modes == ["15"]
+    properties = document.core_properties
+    assert (properties.author, properties.last_modified_by, properties.comments) == ("", "", "")
+    assert properties.title == "Phụ lục – DANH MỤC HOẠT ĐỘNG THỰC HIỆN DÂN CHỦ Ở CƠ SỞ"
+
+
 def test_headings_of_the_annex(report: Report) -> None:
     document = word(annex_docx(report))
     shown = [(p.text, p.alignment, p.runs[0].bold, p.runs[0].italic) for p in document.paragraphs]
