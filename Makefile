@@ -10,7 +10,7 @@ ifdef PORTAL_DOCS
 export PORTAL_DOCS := $(abspath $(PORTAL_DOCS))
 endif
 
-.PHONY: help setup setup-dev site preview test check hooks lint format lock lock-npm reference demo bench lighthouse screenshots clean
+.PHONY: help setup setup-dev site preview test check hooks lint format lock lock-npm reference report demo bench lighthouse screenshots clean
 
 help: ## Các lệnh
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -48,6 +48,9 @@ hooks: ## Kiểm tra bài trước mỗi lần lưu vào kho
 
 reference: setup ## Viết lại danh mục lỗi trong hướng dẫn biên tập
 	$(BIN)/python scripts/reference.py danh-muc-loi
+
+report: setup ## Lập phụ lục báo cáo: make report ARGS="--period 2025-H1 --out phu-luc.docx --extra bo-sung.csv"
+	$(BIN)/python scripts/report.py $(ARGS)
 
 demo: setup ## Xem trước với 300 bài mẫu
 	rm -rf .cache/demo && mkdir -p .cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from newsroom.model import Article, DocumentRef, UnitRef
 
@@ -85,6 +86,17 @@ def activities(articles: Iterable[Article]) -> tuple[Activity, ...]:
     return tuple(sorted(found, key=lambda a: (-a.happened_on.toordinal(), a.articles[0].path)))
 
 
+class Countable(Protocol):
+    """What :func:`tally` counts: an activity, or a row of the report that stands for one."""
+
+    @property
+    def units(self) -> tuple[UnitRef, ...]:
+        """The units it is about."""
+
+    def values(self, archive_id: str, axis: str) -> tuple[str, ...]:
+        """Ids of its values on an axis of an archive."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """Activities counted by unit and value of one axis.
@@ -105,7 +117,7 @@ class Tally:
     """Activities with any value."""
 
 
-def tally(found: Iterable[Activity], archive_id: str, axis: str) -> Tally:
+def tally(found: Iterable[Countable], archive_id: str, axis: str) -> Tally:
     """Count *found* by unit and by value of *axis*; those without a value do not count."""
     units: dict[str, UnitRef] = {}
     cells: dict[tuple[str, str], int] = {}

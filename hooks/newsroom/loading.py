@@ -11,6 +11,7 @@ from pathlib import Path
 
 from newsroom.archives import DEMOCRACY, Archive
 from newsroom.content import DESK_FOLDER, Kind, walk
+from newsroom.coverage import scope_day
 from newsroom.dates import as_moment
 from newsroom.documents import DocumentRegister
 from newsroom.folder import (
@@ -133,11 +134,8 @@ def load_newsroom(
 
 def _scope_problems(units: UnitRegister, documents: DocumentRegister) -> Iterable[Problem]:
     for document in documents.plans:
-        if document.plan is None or not document.plan.scope:
-            continue
-        day = document.meta.date
-        when = document.plan.starts or (day if not isinstance(day, int) else None)
-        if when is None:
+        when = scope_day(document)
+        if document.plan is None or when is None:
             continue
         for index, text in enumerate(document.plan.scope):
             line = document.source.line_of("scope", index)

@@ -493,4 +493,25 @@ CATALOGUE: dict[str, ProblemKind] = {
         "Viết hoa như câu thường; trang tự làm đầu đề nổi bật.",
         "title: HỘI NGHỊ SƠ KẾT CÔNG TÁC",
     ),
+    # --- tệp bổ sung của báo cáo ---
+    "supplement-encoding": _error(
+        "Tệp bổ sung không phải UTF-8 mà là {encoding}: đọc tiếp sẽ sai chữ có dấu.",
+        "Mở tệp trong Excel, chọn File > Save As > “CSV UTF-8 (Comma delimited)” rồi chạy lại.",
+        "tệp .csv lưu bằng “CSV (Comma delimited)” của Excel",
+    ),
+    "supplement-table": _error(
+        "Tệp bổ sung không đọc được thành bảng: {reason}.",
+        "Mở tệp bằng Excel hoặc LibreOffice, sửa dòng này rồi lưu lại thành “CSV UTF-8”.",
+        "một dấu nháy kép thừa ở đầu ô",
+    ),
+    "supplement-column": _error(
+        "Tệp bổ sung: cột “{title}” {reason}.",
+        "Giữ nguyên dòng tiêu đề như khi tệp được tạo; cột thêm vào phải có tên khác.",
+        "xóa mất dòng tiêu đề",
+    ),
+    "supplement-cell": _error(
+        "Tệp bổ sung, cột “{title}”: {reason}.",
+        "Sửa ô này trong tệp bổ sung.",
+        "khoảng 45 người (cột Số người dự)",
+    ),
 }

@@ -1,0 +1,1 @@
+"""The annex that goes with an office's periodic report: rows, supplement, files."""
