@@ -14,10 +14,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 from rich.console import Console
@@ -25,8 +25,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
 from newsroom.sample import generate
+from reference_costs import Costs as ReferenceCosts
+from reference_costs import measure_references, reference_lines
+from search_costs import Costs as SearchCosts
 from search_costs import lines, measure
 
+Figures = TypeVar("Figures", SearchCosts, ReferenceCosts)
 ROOT = Path(__file__).resolve().parent.parent
 _STOCK = """\
 site_name: Stock
@@ -55,12 +59,18 @@ def main(
     runs: Annotated[int, typer.Option(help="Số lần đo mỗi bên, sau một lần chạy thử.")] = 5,
     as_json: Annotated[bool, typer.Option("--json", help="In JSON thay cho bảng.")] = False,
     search: Annotated[bool, typer.Option(help="Đo tìm kiếm, không dựng trang.")] = False,
+    references: Annotated[
+        bool, typer.Option(help="Đo việc nhận ra văn bản trong bài, không dựng trang.")
+    ] = False,
 ) -> None:
     """Dựng cùng một bộ bài mẫu bằng phần mềm này và bằng MkDocs + Material nguyên bản."""
     if runs < 1 or any(count < 1 for count in counts or []):
         raise typer.BadParameter("Số bài và số lần đo phải từ 1 trở lên.")
     if search:
         _search(counts or [1000], as_json=as_json)
+        return
+    if references:
+        _references(counts or [1000], as_json=as_json)
         return
     rows = []
     with tempfile.TemporaryDirectory() as folder:
@@ -73,15 +83,29 @@ def main(
 
 
 def _search(counts: list[int], *, as_json: bool) -> None:
-    found = []
+    _measure(counts, measure, lines, as_json=as_json)
+
+
+def _references(counts: list[int], *, as_json: bool) -> None:
+    _measure(counts, measure_references, reference_lines, as_json=as_json)
+
+
+def _measure(
+    counts: list[int],
+    cost_of: Callable[[int, Path], Figures],
+    lines_of: Callable[[Figures], Iterable[str]],
+    *,
+    as_json: bool,
+) -> None:
+    found: list[Figures] = []
     for count in counts:
         with tempfile.TemporaryDirectory() as folder:
-            found.append(measure(count, Path(folder)))
+            found.append(cost_of(count, Path(folder)))
     if as_json:
         sys.stdout.write(json.dumps([asdict(costs) for costs in found], indent=2) + "\n")
         return
     for costs in found:
-        for line in lines(costs):
+        for line in lines_of(costs):
             typer.echo(line)
 
 

@@ -10,3 +10,8 @@ GAP = r"[^\S\n]{0,3}+(?:\n[^\S\n]{0,40}+)?+"
 """Space within a reference: at most one line break, so that no paragraph ends in it."""
 GLUED = "(?:ngày|của|về|năm|và|tại|được|theo|trong)"
 """Words that slips of the keyboard glue to a number or a date."""
+
+
+def listed(words: str) -> tuple[str, ...]:
+    """``"luật|bộ luật"`` → ``("luật", "bộ luật")``."""
+    return tuple(words.split("|"))

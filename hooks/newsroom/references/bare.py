@@ -5,28 +5,34 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newsroom.references.alphabet import DASH, GAP
+from newsroom.references.alphabet import DASH, GAP, listed
 from newsroom.references.kinds import MAY_BE_BARE, NORMATIVE
 from newsroom.references.leading import Lead
 
-_NUMBER = re.compile(rf"(\d{{1,5}}[a-zA-Z]?(?!\w))(?:/((?:19|20)\d\d)(?![\w/]))?(?![/%°]|[.,:]\d|\s?[{DASH}]\s?\d)")
+_NUMBER = re.compile(
+    rf"(\d{{1,5}}[a-zA-Z]?(?!\w))(?:/((?:19|20)\d\d)(?![\w/]))?(?![/%°]|[.,:]\d|\s?[{DASH}]\s?\d)"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ENDS = re.compile(r"\s*(?:\Z|[.,;:)\]”\"’»!?…]|[–—-]\s|\n[^\S\n]*\n)")
 _NEXT = re.compile(r"\s+([^\W\d_]+)")
 _OWN_YEAR = re.compile(rf"{GAP}năm{GAP}\d{{4}}(?!\s*[{DASH}])")
 _FUNCTION_WORDS = frozenset(
-    "của|về|và|với|do|tại|gồm|có|được|đã|là|thì|cũng|nêu|quy|ban|đến|trong|theo|còn|nhưng|để|cho"
-    "|hoặc|hay|cùng|từ|trên|ở|khi|nên|vẫn|sẽ|đang|vào|như|mà|này|trước|sau|không|đều|hiện|số|nói"
-    "|nhằm|vừa|khóa|khoá|tới|sang|bằng|quyết|nghị|chỉ|thông|kết|vì|bị|thay|sửa|xác|yêu|đề|hướng"
-    "|ra|mới|trung|ngành|liên|đối|giữa|rồi|thật|phải|cần|dù|nếu|ngay|gắn".split("|")
+    listed(
+        "của|về|và|với|do|tại|gồm|có|được|đã|là|thì|cũng|nêu|quy|ban|đến|trong|theo|còn|nhưng|để|cho"
+        "|hoặc|hay|cùng|từ|trên|ở|khi|nên|vẫn|sẽ|đang|vào|như|mà|này|trước|sau|không|đều|hiện|số|nói"
+        "|nhằm|vừa|khóa|khoá|tới|sang|bằng|quyết|nghị|chỉ|thông|kết|vì|bị|thay|sửa|xác|yêu|đề|hướng"
+        "|ra|mới|trung|ngành|liên|đối|giữa|rồi|thật|phải|cần|dù|nếu|ngay|gắn"
+    )
 )
 _COUNTED = frozenset(
-    "tháng|năm|ngày|tuần|giờ|phút|giây|quý|nội|vấn|nhiệm|giải|bước|điểm|điều|chương|mục|trang|phần"
-    "|người|cán|đồng|đại|đảng|bị|vụ|việc|tin|đơn|trường|chỉ|tiêu|kiến|văn|lượt|lần|buổi|cuộc|đợt"
-    "|triệu|tỷ|tỉ|nghìn|ngàn|km|m|ha|tấn|suất|căn|hộ|lớp|xã|phường|quận|huyện|tỉnh|đội|tổ|nhóm"
-    "|đối|quyết|loại|hình|khoản|thành|hội|công|bài|cấp|bên|nước|em|học|chiến|hạng|dự|sáng|mô"
-    "|phong|tập|cá|câu|ý|phiếu|cơ|kỳ|chi|ủy|kiểm|chức|thủ|biện|đầu|cặp|chuyên|hồ|bản|con|cái|lít"
-    "|gói|tiết|chỗ|vị|địa|sản|lô|phòng|nhà|mẫu|lỗi|tội|án|x|kg|g".split("|")
+    listed(
+        "tháng|năm|ngày|tuần|giờ|phút|giây|quý|nội|vấn|nhiệm|giải|bước|điểm|điều|chương|mục|trang|phần"
+        "|người|cán|đồng|đại|đảng|bị|vụ|việc|tin|đơn|trường|chỉ|tiêu|kiến|văn|lượt|lần|buổi|cuộc|đợt"
+        "|triệu|tỷ|tỉ|nghìn|ngàn|km|m|ha|tấn|suất|căn|hộ|lớp|xã|phường|quận|huyện|tỉnh|đội|tổ|nhóm"
+        "|đối|quyết|loại|hình|khoản|thành|hội|công|bài|cấp|bên|nước|em|học|chiến|hạng|dự|sáng|mô"
+        "|phong|tập|cá|câu|ý|phiếu|cơ|kỳ|chi|ủy|kiểm|chức|thủ|biện|đầu|cặp|chuyên|hồ|bản|con|cái|lít"
+        "|gói|tiết|chỗ|vị|địa|sản|lô|phòng|nhà|mẫu|lỗi|tội|án|x|kg|g"
+    )
 )
 
 
@@ -36,26 +42,25 @@ class Bare:
 
     end: int
     number: str
+    has_year: bool
 
 
-def read_bare(text: str, start: int, lead: Lead, *, is_listed: bool, has_date: bool) -> Bare | None:
-    """The bare number at *start*, if what stands round it makes it a document's.
-
-    *is_listed*: it continues a list of numbers that share a kind; *has_date*: a full date follows.
-    """
+def read_bare(text: str, start: int) -> Bare | None:
+    """The digits at *start*, with a year after a slash; None where they are part of more."""
     match = _NUMBER.match(text, start)
-    if not match or not (lead.kind or is_listed):
-        return None
-    found = Bare(match.end(), match.group())
-    if has_date:
-        return found
+    return Bare(match.end(), match.group(), match[2] is not None) if match else None
+
+
+def stands_alone(text: str, bare: Bare, lead: Lead) -> bool:
+    """Whether a number without a date is a document's, by the kind before and the word after."""
     if lead.kind and lead.kind not in MAY_BE_BARE:
-        return None
-    if match[2] and not lead.has_so and lead.kind not in NORMATIVE:
-        return None  # kế hoạch 02/2025
-    if not match[2] and not lead.has_so and _YEAR.fullmatch(match[1]):
-        return None  # Bộ luật 2015, Kế hoạch 2025
-    return found if _fits(text, match.end(), lead) else None
+        return False
+    if not lead.has_so:
+        if bare.has_year and lead.kind not in NORMATIVE:
+            return False  # kế hoạch 02/2025
+        if _YEAR.fullmatch(bare.number):
+            return False  # Bộ luật 2015, Kế hoạch 2025
+    return _fits(text, bare.end, lead)
 
 
 def _fits(text: str, end: int, lead: Lead) -> bool:

@@ -11,14 +11,22 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from newsroom.references.alphabet import DASH
-from newsroom.references.bare import read_bare
+from newsroom.references.bare import read_bare, stands_alone
 from newsroom.references.composed import Composed, compose
-from newsroom.references.issued import read_date
-from newsroom.references.leading import Lead, kind_around, kind_before, named_between, read_lead
+from newsroom.references.issued import Issued, read_date
+from newsroom.references.kinds import MAY_BE_BARE
+from newsroom.references.leading import (
+    Lead,
+    kind_around,
+    kind_before,
+    may_lead,
+    named_between,
+    read_lead,
+)
 from newsroom.references.numbered import Number, read_lower_number, read_number
 
 _FIRST_DIGIT = re.compile(
-    rf"(?<![^\W_])(?<![/@=#%+~\\_$])(?<!\d[.,])(?<![^\W_][{DASH}])\d|(?<=[sS]ố)\d|(?<=SỐ)\d"
+    rf"(?<![^\W_])(?<![/@=#%+~\\_$&])(?<!\d[.,])(?<![^\W_][{DASH}])\d|(?<=[sS]ố)\d|(?<=SỐ)\d"
 )
 _LISTED = re.compile(
     r"\s*(?:,|;|,?\s*(?:và|hoặc|cùng|với|hay|&)(?:\s+các|\s+cả)?|,\s*cùng với|cùng với)\s*"
@@ -55,6 +63,9 @@ class _Found:
     """Shares the kind of the one before it in a list."""
     is_same_day: bool = False
 
+    def dated(self, issued: Issued) -> _Found:
+        return replace(self, end=issued.end, date=issued.day, is_same_day=issued.is_same_day)
+
 
 def find_references(text: str) -> list[Reference]:
     """All numbered references in *text*, in order; none overlaps another."""
@@ -83,6 +94,9 @@ def _find(text: str) -> Iterator[_Found]:
 def _at(text: str, start: int, previous: _Found | None) -> _Found | None:
     low = previous.end if previous else 0
     number = read_number(text, start)
+    is_near = previous is not None and start - previous.end <= _LONGEST_JOIN
+    if number is None and not is_near and not may_lead(text, start):
+        return None  # most digits
     lead = read_lead(text, low, start)
     if number is None and lead.kind:
         number = read_lower_number(text, start)
@@ -98,29 +112,37 @@ def _is_listed(text: str, end: int, start: int) -> bool:
     return start - end <= _LONGEST_JOIN and _LISTED.fullmatch(text, end, start) is not None
 
 
-def _coded(
-    text: str, low: int, number: Number, lead: Lead, listed: _Found | None
-) -> _Found | None:
+def _coded(text: str, low: int, number: Number, lead: Lead, listed: _Found | None) -> _Found | None:
     if lead.kind:
-        if number.is_of_a_case and not number.tokens[0].startswith("QĐ"):
-            return None
-        start, kind = kind_before(text, low, lead, number) or (lead.start, lead.kind)
-        return _dated(text, start, kind, number)
-    if lead.is_other_number or number.is_of_a_case or _is_in_address(text, low, lead.start):
+        return _of_kind(text, low, number, lead, lead.kind)
+    if lead.is_of_something_else(number) or number.is_of_a_case:
+        return None
+    if _is_in_address(text, low, lead.start):
         return None
     if listed and (number.is_likely or number.is_old):
         kind = listed.kind
         if number.kinds and kind not in number.kinds:
             kind = number.kinds[0]
         return replace(_dated(text, lead.start, kind, number), is_elided=True)
-    if (lead.has_so or number.is_certain) and (
-        between := named_between(text, low, lead, number)
-    ):
+    if (lead.has_so or number.is_certain) and (between := named_between(text, low, lead, number)):
         return _dated(text, *between, number)
-    if number.is_certain or (lead.has_so and number.is_likely):
-        own = number.kinds[0] if number.kinds else kind_around(text, low, lead, number)
-        return _dated(text, lead.start, own, number)
-    return None
+    return _without_kind(text, low, number, lead)
+
+
+def _of_kind(text: str, low: int, number: Number, lead: Lead, kind: str) -> _Found | None:
+    if number.is_of_a_case and not number.tokens[0].startswith("QĐ"):
+        return None
+    if number.is_old and not number.kinds and kind not in MAY_BE_BARE:
+        return None  # "báo cáo số 02-HSB": a form
+    start, kind = kind_before(text, low, lead, number) or (lead.start, kind)
+    return _dated(text, start, kind, number)
+
+
+def _without_kind(text: str, low: int, number: Number, lead: Lead) -> _Found | None:
+    kind = number.kinds[0] if number.kinds else kind_around(text, low, lead, number)
+    found = _dated(text, lead.start, kind, number)
+    is_likely = number.is_likely or (kind is not None and found.date is not None)
+    return found if number.is_certain or (lead.has_so and is_likely) else None
 
 
 def _is_in_address(text: str, low: int, start: int) -> bool:
@@ -134,27 +156,20 @@ def _is_in_address(text: str, low: int, start: int) -> bool:
 def _dated(text: str, start: int, kind: str | None, number: Number) -> _Found:
     is_party = not number.is_old and re.match(r"\d+[A-Za-z]?-", number.number) is not None
     issued = read_date(text, number.end, number.number, is_party=is_party)
-    if issued is None:
-        return _Found(start, number.end, kind, number.number)
-    return _Found(start, issued[1], kind, number.number, issued[0], is_same_day=issued[2])
+    found = _Found(start, number.end, kind, number.number)
+    return found if issued is None else found.dated(issued)
 
 
 def _bare(text: str, start: int, lead: Lead, listed: _Found | None) -> _Found | None:
-    digits = re.compile(r"\d{1,5}[a-zA-Z]?").match(text, start)
-    issued = read_date(text, digits.end(), "", is_party=False) if digits else None
-    found = read_bare(
-        text, start, lead, is_listed=listed is not None, has_date=issued is not None
-    )
-    if found is None:
+    bare = read_bare(text, start)
+    if bare is None:
+        return None
+    issued = read_date(text, bare.end, bare.number, is_party=False)
+    if issued is None and not stands_alone(text, bare, lead):
         return None
     kind = lead.kind or (listed.kind if listed else None)
-    is_elided = lead.kind is None
-    if issued is None or found.end != (digits.end() if digits else -1):
-        issued = read_date(text, found.end, found.number, is_party=False)
-    if issued is None:
-        return _Found(lead.start, found.end, kind, found.number, is_elided=is_elided)
-    day, end, same = issued
-    return _Found(lead.start, end, kind, found.number, day, is_elided, same)
+    found = _Found(lead.start, bare.end, kind, bare.number, is_elided=lead.kind is None)
+    return found if issued is None else found.dated(issued)
 
 
 def _with_shared_dates(found: list[_Found], text: str) -> list[_Found]:
@@ -163,9 +178,7 @@ def _with_shared_dates(found: list[_Found], text: str) -> list[_Found]:
         one, before = found[index], found[index - 1]
         if one.date is None or before.date is not None:
             continue
-        shares = one.is_elided or (
-            one.is_same_day and _is_listed(text, before.end, one.start)
-        )
+        shares = one.is_elided or (one.is_same_day and _is_listed(text, before.end, one.start))
         if shares:
             found[index - 1] = replace(before, date=one.date, is_same_day=one.is_same_day)
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from newsroom.references.alphabet import listed
 from newsroom.references.kinds import (
     ABBREVIATIONS,
     KIND,
@@ -24,11 +25,17 @@ _NAME = re.compile(
 _AMENDING = re.compile(
     r"(?i:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)[^.;:()\d]{0,60}?(?i:của|điều)\s+\Z"
 )
-_NOT_DOCUMENTS = frozenset(
-    "mẫu|biểu|lục|sơ|án|vụ|lý|biển|nhà|quyển|thửa|lô|thẻ|chiếu|khoản|phòng|tổ|khối|cụm|giam|cửa"
-    "|bảng|hình|tập|trang|điểm|bàn|nhóm|đội|khu|đường|phố|ngõ|ngách|kiệt|hẻm|kho|máy|xe|giấy"
-    "|phép|tài|hóa|hoá|đơn|vé|phách|đề|bài|câu|kỳ|km|tờ|bản|phiếu".split("|")
+_FORMS = frozenset(listed("mẫu|biểu|lục|bảng|hình"))
+_OTHER_THINGS = frozenset(
+    listed(
+        "sơ|án|vụ|lý|biển|nhà|quyển|thửa|lô|thẻ|chiếu|khoản|phòng|tổ|khối|cụm|giam|cửa|tập|trang|điểm"
+        "|bàn|nhóm|đội|khu|đường|phố|ngõ|ngách|kiệt|hẻm|kho|máy|xe|giấy|phép|tài|hóa|hoá|đơn|vé|phách"
+        "|đề|bài|câu|kỳ|km|tờ|bản|phiếu"
+    )
 )
+
+
+_ENDINGS = ("số", *LAST_SYLLABLES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +49,17 @@ class Lead:
     word: str = ""
     """The word before “số”, or before the number, in lower case."""
 
-    @property
-    def is_other_number(self) -> bool:
-        """“Mẫu số”, “Biển số”, “thụ lý số”: numbers of other things."""
-        return self.kind is None and self.word in _NOT_DOCUMENTS
+    def is_of_something_else(self, number: Number) -> bool:
+        """“Mẫu số 01/KH-VKS”, “hồ sơ số 12/VKS”: numbers of other things."""
+        if self.kind is not None:
+            return False
+        return self.word in _FORMS or (not number.is_certain and self.word in _OTHER_THINGS)
+
+
+def may_lead(text: str, start: int) -> bool:
+    """Whether the last word before *start* could name a kind or be “số”: a cheap first look."""
+    before = text[max(0, start - 16) : start].rstrip(" \n\u00a0\t\r:.–-").lower()
+    return before.endswith(_ENDINGS)
 
 
 def read_lead(text: str, low: int, start: int) -> Lead:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from newsroom.references.composed import compose
+from newsroom.text import nfc
 
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
+_NEXT = re.compile(r"[\s_]*([^\W_]+|[^\w\s])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Names:
         self._root = _Branch()
         for name in names:
             branch = self._root
-            for word in _TOKEN.findall(_same(name)):
+            for word in _TOKEN.findall(_lower(nfc(name))):
                 branch = branch.after.setdefault(word, _Branch())
             if branch is not self._root and branch.name is None:
                 branch.name = name
@@ -52,30 +53,28 @@ class Names:
         ]
 
     def _find(self, text: str) -> Iterator[tuple[int, int, str]]:
-        words = [(m.group().casefold(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
-        first = self._root.after
-        at = 0
-        while at < len(words):
-            found = self._longest(words, at) if words[at][0] in first else None
-            if found is None:
-                at += 1
-                continue
-            last, name = found
-            yield words[at][1], words[last][2], name
-            at = last + 1
+        lower, first, done = _lower(text), self._root.after, 0
+        for word in _TOKEN.finditer(lower):
+            start = word.start()
+            if start >= done and word.group() in first and (found := self._longest(lower, start)):
+                done = found[0]
+                yield start, *found
 
-    def _longest(self, words: list[tuple[str, int, int]], at: int) -> tuple[int, str] | None:
+    def _longest(self, lower: str, at: int) -> tuple[int, str] | None:
         branch, found = self._root, None
-        while at < len(words) and (following := branch.after.get(words[at][0])):
-            branch = following
+        while (word := _NEXT.match(lower, at)) and (following := branch.after.get(word[1])):
+            branch, at = following, word.end()
             if branch.name is not None:
                 found = at, branch.name
-            at += 1
         return found
 
 
-def _same(name: str) -> str:
-    return unicodedata.normalize("NFC", name).casefold()
+def _lower(text: str) -> str:
+    """*text* in small letters, each in its place."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(small if len(small := char.lower()) == 1 else char for char in text)
 
 
 def find_named(text: str, names: Names | Iterable[str]) -> list[Named]:

@@ -24,12 +24,17 @@ _TOKEN = re.compile(
     rf"|\d{{1,4}}(?!\w)"
 )
 _LOWER_TOKEN = re.compile(r"[a-zđư]{1,8}\d{0,2}(?!\w)")
-_LOWER_START = re.compile(rf"(?P<digits>\d{{1,5}})(?P<sep>[/-])(?:(?P<year>\d{{4}})/)?(?=[a-zđ])")
+_LOWER_START = re.compile(r"\d{1,5}[/-](?:\d{4}/)?(?=[a-zđ])")
 _TIGHT = re.compile(rf"(?:[/&{DASH}](?:[^\S\n]{{0,2}}\n[^\S\n]{{0,40}})?|\n?[/{DASH}])(?=\w)")
-_SPACED = re.compile(rf"[^\S\n]{{0,2}}(?P<sign>[/&{DASH}])[^\S\n]{{1,2}}(?=[{UPPER}])|[^\S\n]{{1,2}}(?P<before>[/&{DASH}])(?=[{UPPER}])")
+_SPACED = re.compile(
+    rf"[^\S\n]{{0,2}}(?P<sign>[/&{DASH}])[^\S\n]{{1,2}}(?=[{UPPER}])|[^\S\n]{{1,2}}(?P<before>[/&{DASH}])(?=[{UPPER}])"
+)
 _END = re.compile(rf"(?=[^\w@]|\Z|{GLUED})(?!\.[a-z])")
-_AFTER_UNIT = re.compile(rf"{GAP}(?:[,.;:)\]”\"]|\Z|\n\s*\n|ngày\b|của\b|về\b|năm\b)")
+_AFTER_UNIT = re.compile(
+    rf"{GAP}(?:[,.;:)\]”\"]|\Z|\n\s*\n|(?:ngày|của|về|năm|và|do|quy|hướng|theo|đã|được)\b)"
+)
 _MOST_TOKENS = 12
+_JOINT = frozenset({"TTLT", "NQLT", "TTLN"})
 
 _ORGANS = re.compile(
     r"VKS|KSND|TAND|UBND|HĐND|CP\Z|TTG\Z|B[A-ZĐ]{2,}|TW\Z|TƯ\Z|CA(?:HP|TP)?\Z|QH\d|MTTQ|LĐLĐ|S[A-Z]{2,}"
@@ -92,9 +97,7 @@ class Number:
         """Whether it is one after “số”."""
         if self.is_old or self.is_of_a_case:
             return False
-        if self.is_certain or _ORGANS.match(self.tokens[0].upper()):
-            return True
-        return len(self.tokens) >= 2 and all(len(t) >= 2 and t[:2].isalpha() for t in self.tokens[:2])
+        return self.is_certain or any(_ORGANS.match(token.upper()) for token in self.tokens)
 
     @property
     def is_of_a_case(self) -> bool:
@@ -163,10 +166,11 @@ def _join(text: str, position: int, tokens: list[str]) -> int | None:
     if not following or not _END.match(text, following.end()):
         return None
     sign = spaced["sign"] or spaced["before"]
-    if sign in "/&" or (len(tokens) == 1 and tokens[0] in _CODES):
+    if sign in "/&" or (len(tokens) == 1 and tokens[0] in _CODES) or tokens[0] in _JOINT:
         return spaced.end()
     # "… - TTr ngày": a drafting unit; "… – VKSND thành phố": a new thought.
-    is_unit = len(following.group()) <= 4 and _AFTER_UNIT.match(text, following.end())
+    is_short = len(tokens) == 1 or len(following.group()) <= 4
+    is_unit = is_short and _AFTER_UNIT.match(text, following.end())
     return spaced.end() if is_unit else None
 
 
@@ -184,6 +188,6 @@ def _kinds(number: str, tokens: list[str]) -> tuple[str, ...]:
         return found
     if any(_ASSEMBLY.fullmatch(t) for t in tokens) and tokens[0] not in _CODES:
         return ()
-    joint = [_CODES[t] for t in tokens if t in {"TTLT", "NQLT", "TTLN"}]
+    joint = [_CODES[t] for t in tokens if t in _JOINT]
     first = _CODES.get(tokens[0]) or _CODES_IN_CAPITALS.get(tokens[0])
     return tuple(joint[:1]) or ((first,) if first else ())
