@@ -10,7 +10,7 @@ from newsroom.references.composed import compose
 from newsroom.text import nfc
 
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
-_NEXT = re.compile(r"[\s_]*([^\W_]+|[^\w\s])")
+_NEXT = re.compile(r"[\s_]{0,60}+([^\W_]+|[^\w\s])")
 
 
 @dataclass(frozen=True, slots=True)
