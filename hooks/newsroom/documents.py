@@ -74,7 +74,7 @@ class DocumentRegister:
         known = self._by_number.get(number_key(citation.number), [])
         if not known and not is_number(citation.number):
             known = self._by_alias.get(fold(citation.number), [])
-        chosen = _choose(known, citation.date, when)
+        chosen = choose(known, citation.date, when)
         if len(chosen) == 1:
             return reference_to(chosen[0]), _date_conflict(citation, chosen[0], path, line)
         number = (
@@ -84,7 +84,7 @@ class DocumentRegister:
         exact = citation.date if isinstance(citation.date, date) else None
         ref = DocumentRef(number, year, date=exact)
         if chosen:
-            candidates = "; ".join(f"{d.number} ({_day(d)})" for d in chosen)
+            candidates = "; ".join(f"{d.number} ({issued_on(d)})" for d in chosen)
             return ref, problem(
                 "document-ambiguous", path, line, text=number, candidates=candidates
             )
@@ -92,13 +92,19 @@ class DocumentRegister:
             code, path, line, text=citation.number, suggestion=self.suggestion(citation.number)
         )
 
+    def with_number(self, number: str) -> list[Document]:
+        """All documents with *number*, of whatever year."""
+        return self._by_number.get(number_key(number), [])
+
     def suggestion(self, text: str) -> str:
         """The three nearest numbers or names, as a hint."""
         by_text = {d.number: d for d in self.documents}
         for document in self.documents:
             for alias in names_among(document.meta.aliases):
                 by_text.setdefault(alias, document)
-        close = [f"{by_text[hit].number} ({_day(by_text[hit])})" for hit in nearest(text, by_text)]
+        close = [
+            f"{by_text[hit].number} ({issued_on(by_text[hit])})" for hit in nearest(text, by_text)
+        ]
         if not close:
             return "Thêm một trang cho văn bản này, hoặc sửa lại số, ký hiệu."
         return (
@@ -190,7 +196,8 @@ class DocumentRegister:
                     )
 
 
-def _choose(known: list[Document], cited: date | int | None, when: date) -> list[Document]:
+def choose(known: list[Document], cited: date | int | None, when: date) -> list[Document]:
+    """Those of one number that a citation dated *cited*, in something of *when*, may mean."""
     if len(known) <= 1:
         return known
     if isinstance(cited, date):
@@ -198,12 +205,13 @@ def _choose(known: list[Document], cited: date | int | None, when: date) -> list
         return exact or [d for d in known if d.year == cited.year] or known
     if isinstance(cited, int):
         return [d for d in known if d.year == cited] or known
-    same_year = [d for d in known if d.year == when.year and _issued_by(d, when)]
+    same_year = [d for d in known if d.year == when.year and issued_by(d, when)]
     before = [d for d in known if d.year == when.year - 1]
     return same_year or before or known
 
 
-def _issued_by(document: Document, when: date) -> bool:
+def issued_by(document: Document, when: date) -> bool:
+    """Whether *document* was there on the day *when*."""
     return not isinstance(document.meta.date, date) or document.meta.date <= when
 
 
@@ -213,7 +221,8 @@ def reference_to(document: Document) -> DocumentRef:
     return DocumentRef(document.number, document.year, document, day)
 
 
-def _day(document: Document) -> str:
+def issued_on(document: Document) -> str:
+    """``ngày 05/3/2025``, ``năm 2025`` or that it is unknown."""
     when = document.meta.date
     if isinstance(when, date):
         return f"ngày {short_date(when)}"
@@ -223,7 +232,14 @@ def _day(document: Document) -> str:
 def _date_conflict(
     citation: DocumentCitation, document: Document, path: str, line: int | None
 ) -> Problem | None:
-    cited, known = citation.date, document.meta.date
+    return date_conflict(citation.date, document, path, line)
+
+
+def date_conflict(
+    cited: date | int | None, document: Document, path: str, line: int | None
+) -> Problem | None:
+    """The problem where *document* is cited with another date than the register has."""
+    known = document.meta.date
     if cited is None or known is None or cited == known:
         return None
     if (isinstance(cited, int) or isinstance(known, int)) and year_of(cited) == year_of(known):
@@ -235,5 +251,5 @@ def _date_conflict(
         line,
         date=shown,
         text=document.number,
-        known=_day(document).removeprefix("ngày "),
+        known=issued_on(document).removeprefix("ngày "),
     )

@@ -53,7 +53,8 @@ def cited_plans(articles: Iterable[Article], documents: DocumentRegister) -> tup
     refs: dict[tuple[str, int | None], DocumentRef] = {}
     by_path: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
-        for path in {r.document.path for r in (*article.plans, *article.documents) if r.document}:
+        entered = (r for r in (*article.plans, *article.documents) if not r.is_in_text)
+        for path in {r.document.path for r in entered if r.document}:
             by_path[path].append(article)
         for ref in article.plans:
             if ref.document is None:

@@ -10,6 +10,7 @@ from itertools import groupby
 from pathlib import Path
 
 from newsroom.archives import DEMOCRACY, Archive
+from newsroom.citations import Citations
 from newsroom.content import DESK_FOLDER, Kind, walk
 from newsroom.coverage import scope_day
 from newsroom.dates import as_moment
@@ -76,7 +77,8 @@ def load_newsroom(
         *documents.problems(),
         *_scope_problems(units, documents),
     ]
-    resolver = Resolver(units, documents, archives, now, folder.problems)
+    citations = Citations(documents)
+    resolver = Resolver(units, documents, archives, now, folder.problems, citations)
     articles = sorted(
         (
             resolver.article(one.entry, one.meta, one.source, one.scan)

@@ -168,6 +168,8 @@ class DocumentRef:
     year: int | None
     document: Document | None = None
     date: date | None = None
+    is_in_text: bool = False
+    """Found in the body alone: cited, but no plan that the article is filed under."""
 
 
 class Hold(StrEnum):

@@ -241,6 +241,19 @@ CATALOGUE: dict[str, ProblemKind] = {
         "Đối chiếu với văn bản gốc rồi sửa một trong hai nơi.",
         "plan: {number: 118/KH-VKSHP-TTr, date: 2025-02-17}",
     ),
+    "document-other-year": _warning(
+        "“{text}” trong bài ghi ngày {date}, còn danh mục văn bản chỉ có số này {known}.",
+        "Đối chiếu với văn bản gốc: ngày trong bài sai thì sửa; là văn bản khác cùng số thì thêm"
+        " trang cho văn bản đó.",
+        "Kế hoạch số 118/KH-VKSHP-TTr ngày 07/02/2024",
+    ),
+    "document-not-registered": _note(
+        "Văn bản “{text}” nhắc tới trong bài chưa có trong danh mục văn bản nên không thành liên"
+        " kết.",
+        "Không phải lỗi. Văn bản hay được viện dẫn thì nên có trang trong van-ban/ (kế hoạch:"
+        " ke-hoach/).",
+        "Chỉ thị số 99/CT-VKSTC ngày 05/3/2025",
+    ),
     "document-number": _warning(
         "“{text}” không đúng dạng số, ký hiệu văn bản.",
         "Viết như “118/KH-VKSHP-TTr” hoặc “10/2022/QH15”.",

@@ -12,10 +12,13 @@ from xml.etree.ElementTree import Element
 import markdown
 from markdown.treeprocessors import Treeprocessor
 
-from newsroom.content import page_address
+from newsroom.citations import Citations
+from newsroom.content import DESK_FOLDER, page_address
+from newsroom.document_links import DocumentLinker
 from newsroom.figures import figures, responsive
 from newsroom.link_checks import resolve
 from newsroom.markdown_scan import link_scheme
+from newsroom.model import Document
 from newsroom.newsroom import Newsroom
 from newsroom.pictures.sources import PictureSources, picture_sources
 from newsroom.sanitising import Own, Sanitiser
@@ -59,6 +62,8 @@ class _Links(Treeprocessor):
         super().__init__(md)
         self._newsroom = newsroom
         self._addresses = addresses
+        self._citations = Citations(newsroom.documents)
+        self._days = {a.path: a.happened_on for a in (*newsroom.articles, *newsroom.held)}
         self.begin("", "")
 
     def begin(self, path: str, address: str) -> None:
@@ -82,6 +87,17 @@ class _Links(Treeprocessor):
                 self.own.ids.add(name)
         if has_pictures:
             self._show_pictures(root)
+        if not self._path.startswith(f"{DESK_FOLDER}/"):  # the guide shows how to write them
+            when = self._days.get(self._path, self._newsroom.now.date())
+            DocumentLinker(self._citations, when, self._document_address).link(root)
+
+    def _document_address(self, document: Document) -> str | None:
+        is_own = document.path == self._path
+        return (
+            None
+            if is_own or document.address not in self._addresses
+            else self._relative(document.address)
+        )
 
     def _href(self, target: str) -> str:
         if not target or target.startswith(("#", "/")) or link_scheme(target):

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from newsroom.archives import Archive
+from newsroom.citations import Citations
+from newsroom.cited_in_body import cited_in_body
 from newsroom.content import Entry
 from newsroom.dates import as_day, as_moment, short_date
-from newsroom.documents import DocumentRegister
+from newsroom.documents import DocumentRegister, reference_to
 from newsroom.markdown_scan import BodyScan
 from newsroom.model import Article, DocumentRef, Hold, Role, Signature, UnitRef
 from newsroom.problems import Problem, problem
@@ -28,10 +30,13 @@ class Resolver:
     archives: tuple[Archive, ...]
     now: datetime
     problems: list[Problem]
+    citations: Citations
 
     def article(self, entry: Entry, meta: ArticleMeta, source: Source, scan: BodyScan) -> Article:
         """Resolve one article; what it names and nobody registered stays as written."""
         one = _OneArticle(self, entry.path, meta, source)
+        plans = tuple(one.citations(meta.plan, "plan", "plan-unknown"))
+        documents = tuple(one.citations(meta.documents, "documents", "document-unknown"))
         return Article(
             path=entry.path,
             address=entry.address,
@@ -40,8 +45,8 @@ class Resolver:
             scan=scan,
             unit=one.main_unit(),
             roles=tuple(one.roles()),
-            plans=tuple(one.citations(meta.plan, "plan", "plan-unknown")),
-            documents=tuple(one.citations(meta.documents, "documents", "document-unknown")),
+            plans=plans,
+            documents=(*documents, *one.named_in_body((*plans, *documents))),
             byline=tuple(one.byline()),
             classification=one.classification(),
             hold=one.hold(),
@@ -111,6 +116,17 @@ class _OneArticle:
             if (fold(ref.number), ref.year) not in seen:
                 seen.add((fold(ref.number), ref.year))
                 yield ref
+
+    def named_in_body(self, entered: tuple[DocumentRef, ...]) -> Iterator[DocumentRef]:
+        """Registered documents that the body names and the front matter does not."""
+        if not self._source.body_is_safe:
+            return
+        found = cited_in_body(self._source, self._resolver.citations, self._day)
+        self._resolver.problems += found.problems
+        known = {ref.document.path for ref in entered if ref.document}
+        for document in found.documents:
+            if document.path not in known:
+                yield replace(reference_to(document), is_in_text=True)
 
     def byline(self) -> Iterator[Signature]:
         if not self._meta.author and self._meta.retold_from is None:
