@@ -29,7 +29,7 @@ _TIGHT = re.compile(rf"(?:[/&{DASH}](?:[^\S\n]{{0,2}}\n[^\S\n]{{0,40}})?|\n?[/{D
 _SPACED = re.compile(
     rf"[^\S\n]{{0,2}}(?P<sign>[/&{DASH}])[^\S\n]{{1,2}}(?=[{UPPER}])|[^\S\n]{{1,2}}(?P<before>[/&{DASH}])(?=[{UPPER}])"
 )
-_END = re.compile(rf"(?=[^\w@]|\Z|{GLUED})(?!\.[a-z])")
+_END = re.compile(rf"(?=[^\w@]|\Z|{GLUED})(?![./][a-z])")
 _AFTER_UNIT = re.compile(
     rf"{GAP}(?:[,.;:)\]”\"]|\Z|\n\s*\n|(?:ngày|của|về|năm|và|do|quy|hướng|theo|đã|được)\b)"
 )
