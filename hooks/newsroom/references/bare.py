@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from newsroom.references.alphabet import DASH, GAP, listed
-from newsroom.references.kinds import MAY_BE_BARE, NORMATIVE
+from newsroom.references.kinds import ALSO_VERBS, MAY_BE_BARE, MAY_BE_BARE_AFTER_SO, NORMATIVE
 from newsroom.references.leading import Lead
 
 _NUMBER = re.compile(
@@ -31,7 +31,7 @@ _COUNTED = frozenset(
         "|triệu|tỷ|tỉ|nghìn|ngàn|km|m|ha|tấn|suất|căn|hộ|lớp|xã|phường|quận|huyện|tỉnh|đội|tổ|nhóm"
         "|đối|quyết|loại|hình|khoản|thành|hội|công|bài|cấp|bên|nước|em|học|chiến|hạng|dự|sáng|mô"
         "|phong|tập|cá|câu|ý|phiếu|cơ|kỳ|chi|ủy|kiểm|chức|thủ|biện|đầu|cặp|chuyên|hồ|bản|con|cái|lít"
-        "|gói|tiết|chỗ|vị|địa|sản|lô|phòng|nhà|mẫu|lỗi|tội|án|x|kg|g"
+        "|gói|tiết|chỗ|vị|địa|sản|lô|phòng|nhà|mẫu|lỗi|tội|án|x|kg|g|bộ|ngành|tờ|quyển|lá|trong|lớp|khóa"
     )
 )
 
@@ -53,14 +53,21 @@ def read_bare(text: str, start: int) -> Bare | None:
 
 def stands_alone(text: str, bare: Bare, lead: Lead) -> bool:
     """Whether a number without a date is a document's, by the kind before and the word after."""
-    if lead.kind and lead.kind not in MAY_BE_BARE:
+    if lead.has_so:
+        return _may_be_bare(bare, lead) and _fits(text, bare.end, lead)
+    if (lead.kind and lead.kind not in MAY_BE_BARE) or _YEAR.fullmatch(bare.number):
+        return False  # Bộ luật 2015, Kế hoạch 2025
+    if bare.has_year and lead.kind not in NORMATIVE:
+        return False  # kế hoạch 02/2025
+    if not lead.is_capital and lead.kind in ALSO_VERBS:
         return False
-    if not lead.has_so:
-        if bare.has_year and lead.kind not in NORMATIVE:
-            return False  # kế hoạch 02/2025
-        if _YEAR.fullmatch(bare.number):
-            return False  # Bộ luật 2015, Kế hoạch 2025
     return _fits(text, bare.end, lead)
+
+
+def _may_be_bare(bare: Bare, lead: Lead) -> bool:
+    if lead.kind is None or lead.kind in MAY_BE_BARE:
+        return True
+    return len(bare.number) > 1 and lead.kind in MAY_BE_BARE_AFTER_SO
 
 
 def _fits(text: str, end: int, lead: Lead) -> bool:

@@ -13,7 +13,7 @@ _SEP = rf"[^\S\n]?[/.{DASH}](?:[^\S\n]{{0,2}}\n?[^\S\n]{{0,2}})?"
 _DATE = re.compile(
     rf"{GAP}(?:(?P<comma>,){GAP}|\({GAP})?"
     rf"(?:(?:được{GAP})?(?:ban{GAP}hành|ký|ra|đề){GAP}|(?P<same>(?:đều{GAP})?cùng){GAP})?"
-    rf"ngày{GAP}(?:m[ồù]ng{GAP})?(?P<day>\d{{1,2}})"
+    rf"ngày:?{GAP}(?:m[ồù]ng{GAP})?(?P<day>\d{{1,2}})"
     rf"(?:{_SEP}(?P<month>\d{{1,2}}){_SEP}(?P<year>\d{{4}})"
     rf"|{GAP}tháng{GAP}(?P<month_said>\d{{1,2}}){GAP}(?:,?{GAP}năm{GAP}|[/{DASH}])(?P<year_said>\d{{4}}))"
     r"(?!\d)",

@@ -18,7 +18,7 @@ _CODED_ONLY = listed(
     "chương trình|phương án|đề án|dự án|báo cáo|biên bản|hợp đồng|bản ghi nhớ|bản thỏa thuận"
     "|giấy ủy quyền|giấy mời|giấy giới thiệu|giấy nghỉ phép|phiếu gửi|phiếu chuyển|phiếu báo"
     "|thư công|sao y|trích sao|sao lục|văn bản|quy trình|điều lệ|đề cương|chiến lược|công bố"
-    "|kiến nghị|yêu cầu|công thư|tuyên bố|kháng nghị|cáo trạng|đề nghị"
+    "|kiến nghị|yêu cầu|công thư|công hàm|phiếu trình|nội quy|tuyên bố|kháng nghị|cáo trạng|đề nghị"
 )
 # A kind said more precisely: the kind is its first two syllables.
 _QUALIFIED = listed(
@@ -36,6 +36,10 @@ KINDS: dict[str, str] = {
 """Words as :func:`spelled` gives them → the kind."""
 MAY_BE_BARE = frozenset(_BARE)
 """Kinds that a number without any code may follow: ``Nghị quyết số 79``."""
+MAY_BE_BARE_AFTER_SO = MAY_BE_BARE | set(listed("báo cáo|chương trình|đề án|văn bản|biên bản"))
+"""The same after “số”, where the number has two digits: “Báo cáo số 228”, not “phương án số 2”."""
+ALSO_VERBS = frozenset(listed("thông báo|hướng dẫn|quy định|kết luận|lệnh|luật"))
+"""In small letters, without “số”, what follows these is seldom a number: “thông báo 113 khi …”."""
 NORMATIVE = frozenset(
     listed("nghị quyết|quyết định|luật|bộ luật|pháp lệnh|nghị định|thông tư|thông tư liên tịch")
 )

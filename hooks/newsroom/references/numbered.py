@@ -161,7 +161,7 @@ def _join(text: str, position: int, tokens: list[str]) -> int | None:
         return end if _is_part(text, end) else None
     spaced = _SPACED.match(text, position)
     if not spaced:
-        return None
+        return _without_hyphen(text, position, tokens)
     following = _TOKEN.match(text, spaced.end())
     if not following or not _END.match(text, following.end()):
         return None
@@ -172,6 +172,15 @@ def _join(text: str, position: int, tokens: list[str]) -> int | None:
     is_short = len(tokens) == 1 or len(following.group()) <= 4
     is_unit = is_short and _AFTER_UNIT.match(text, following.end())
     return spaced.end() if is_unit else None
+
+
+def _without_hyphen(text: str, position: int, tokens: list[str]) -> int | None:
+    """“31/CT VKSTC ngày …”: an organ after the code, then a date, a stop or the like."""
+    following = _TOKEN.match(text, position + 1)
+    is_organ = len(tokens) == 1 and tokens[0] in _CODES and text[position : position + 1] == " "
+    if not (is_organ and following and _ORGANS.match(following.group())):
+        return None
+    return position + 1 if _AFTER_UNIT.match(text, following.end()) else None
 
 
 def _is_part(text: str, position: int) -> bool:

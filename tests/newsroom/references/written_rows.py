@@ -219,6 +219,11 @@ WRITTEN: dict[str, tuple[str, ...]] = {
         "nghị định | 75 | 2012-10-03",
         "nghị định | 76 | 2012-10-03",
     ),
+    "Theo ⟦Báo cáo số 228⟧ của trên và ⟦Văn bản số 8372⟧.": (
+        "báo cáo | 228 | –",
+        "văn bản | 8372 | –",
+    ),
+    "Theo ⟦Chỉ thị số 31/CT VKSTC ngày: 05/3/2025⟧.": ("chỉ thị | 31/CTVKSTC | 2025-03-05",),
     # in brackets, quotes, lists
     "(⟦Kế hoạch số 31/KH-MAU⟧)": ("kế hoạch | 31/KH-MAU | –",),
     "“⟦Kế hoạch số 31/KH-MAU⟧”": ("kế hoạch | 31/KH-MAU | –",),
@@ -324,6 +329,9 @@ LOOK_ALIKES = (
     "Xác định số lượng, số 1 là tốt nhất.",
     "Nghị quyết nêu 3/5 mục tiêu, 12% và 1.234 tấn.",
     "Văn bản số hóa đạt 100%.",
+    "Gọi và thông báo 113 khi cần; hướng dẫn 2 của các bước; quy định 5 là đủ.",
+    "Báo cáo số 2 của tổ, Phương án số 12.",
+    "Mở tệp 31/KH-MAU/x.md hoặc 31/KH-MAU.pdf.",
     "Giải A/B, hạng C/12, loại 2/KCS.",
     "Luật có hiệu lực từ ngày 01/7/2023.",
     "Tin 01.01.2019 đến 30.9.2020; 16.3.2015.",
