@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.citations import Citations
+from newsroom.clock import read_now
+from newsroom.loading import load_newsroom
 from newsroom.name_hints import NameHints
 from newsroom.references import find_named
 from newsroom.running_text import running_text
 from newsroom.search.entries import search_entries
 
-from .small import PATH, LoadSmall, article, codes, document_register, page
+from .small import NOW, PATH, LoadSmall, article, codes, document_register, page
 
 REGISTER = {
     "ke-hoach/31-2024.md": "title: Kế hoạch năm cũ\nnumber: 31/KH-MAU\ndate: 2024-02-01",
@@ -181,3 +185,25 @@ NAMES = ("luật a", "luật a b c", "luật a, b và c", "quy chế a b c d e",
 def test_no_name_is_missed(text: str) -> None:
     if find_named(text, NAMES):
         assert NameHints(NAMES).may_hold(text)
+
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+REAL = "tin/2025/phong-2-tiep-doan-kiem-tra-dan-chu-o-co-so-2025.md"
+
+
+def test_the_real_article_and_a_wrong_date_in_it(tmp_path: Path) -> None:
+    docs = shutil.copytree(DOCS, tmp_path / "docs")
+    newsroom = load_newsroom(docs, read_now(NOW))
+    one = next(a for a in newsroom.articles if a.path == REAL)
+    found = Citations(newsroom.documents).find(one.source.body, one.happened_on)
+    assert list(dict.fromkeys(m.document.number for m in found if m.document)) == [
+        "118/KH-VKSHP-TTr",
+        "10/2022/QH15",
+        "143/QĐ-VKSHP",
+    ]
+    text = (docs / REAL).read_text(encoding="utf-8")
+    wrong = text.replace("118/KH-VKSHP-TTr ngày 07/02/2025", "118/KH-VKSHP-TTr ngày 17/02/2025")
+    assert wrong != text
+    (docs / REAL).write_text(wrong, encoding="utf-8")
+    line = wrong[: wrong.index("17/02/2025")].count("\n") + 1
+    assert f"{line} document-date-conflict" in codes(load_newsroom(docs, read_now(NOW)), REAL)
