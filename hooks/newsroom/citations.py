@@ -7,6 +7,7 @@ only per issuer and year, so what prose says of the day decides, else the day of
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -177,8 +178,11 @@ def _named_mention(named: Named, offset: int, document: Document) -> Mention:
 
 
 def _longest(mentions: list[Mention]) -> list[Mention]:
+    """Those that stay where some overlap: the longest first; in order."""
     kept: list[Mention] = []
     for one in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):
-        if all(one.end <= other.start or other.end <= one.start for other in kept):
-            kept.append(one)
-    return sorted(kept, key=lambda m: m.start)
+        at = bisect_left(kept, one.start, key=lambda m: m.start)
+        before, after = kept[at - 1 : at], kept[at : at + 1]
+        if all(m.end <= one.start for m in before) and all(one.end <= m.start for m in after):
+            kept.insert(at, one)
+    return kept

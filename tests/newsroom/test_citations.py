@@ -71,6 +71,12 @@ def test_which_document_is_meant(citations: Citations, written: str, expected: s
     assert all(f"Theo {written}."[m.start : m.end] in written for m in found)
 
 
+def test_a_thousand_numbers_are_found_in_order(citations: Citations) -> None:
+    text = "31/KH-MAU và Quy chế dân chủ mẫu, " * 1000
+    found = citations.find(text, EVENT)
+    assert [text[m.start : m.end] for m in found] == ["31/KH-MAU", "Quy chế dân chủ mẫu"] * 1000
+
+
 def test_what_was_not_yet_issued_is_not_meant(citations: Citations) -> None:
     assert citations.find("Theo Quyết định số 143/QĐ-MAU.", date(2024, 5, 1)) == []
     assert citations.find("Dự thảo Luật Thực hiện dân chủ ở cơ sở.", date(2022, 5, 1)) == []
