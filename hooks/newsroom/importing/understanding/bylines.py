@@ -24,6 +24,7 @@ _LABEL = re.compile(
 )
 _SOURCE = re.compile(r"(?P<label>nguồn(?: tin| bài)?|theo)\s*:\s*(?P<words>.+)", re.IGNORECASE)
 _PHOTO = re.compile(r"\b(?:ảnh|hình)\b", re.IGNORECASE)
+_PHOTO_ONLY = re.compile(r"(?:ảnh|hình|hình ảnh)\s*:", re.IGNORECASE)
 _UNIT_START = re.compile(
     r"(?:Phòng|Ph\.|P\.? ?\d|VKS(?:ND)?|Viện (?:KSND|KS|kiểm sát)|VP|Văn phòng|Thanh tra"
     r"|Chi (?:đoàn|bộ|hội)|Đoàn|Công đoàn|Đảng (?:ủy|bộ)|Ban|Tổ|Vụ|Cục|Hội|Khối|Câu lạc bộ|Trại"
@@ -62,8 +63,8 @@ class ByLine:
 
     signed: tuple[Signed, ...]
     text: str
-    photos_too: bool = False
-    """Whether it names who took the pictures as well: “Tin, ảnh: …”."""
+    photographer: str | None = None
+    """Who took the pictures: “Tin, ảnh: …”, “Ảnh: …”."""
     source: str | None = None
     """What “Nguồn tin: …” names."""
     doubts: tuple[tuple[str, str], ...] = ()
@@ -98,8 +99,11 @@ def parse_byline(text: str, *, is_certain_place: bool = True) -> ByLine | None:
     gathered = _gather(rest, labelled=label is not None)
     if gathered is None or not gathered.signed:
         return None
-    photos = bool(label and _PHOTO.search(label.group()))
-    return ByLine(tuple(gathered.signed), whole, photos, doubts=tuple(gathered.doubts))
+    signed = tuple(gathered.signed)
+    photographer = signed[0].name if label and _PHOTO.search(label.group()) else None
+    if label and _PHOTO_ONLY.match(label.group()):
+        signed = ()
+    return ByLine(signed, whole, photographer, doubts=tuple(gathered.doubts))
 
 
 def joined(lines: list[ByLine]) -> ByLine | None:
@@ -114,7 +118,7 @@ def joined(lines: list[ByLine]) -> ByLine | None:
             signed=signed,
             text=f"{first.text} / {line.text}",
             source=first.source or line.source,
-            photos_too=first.photos_too or line.photos_too,
+            photographer=first.photographer or line.photographer,
             doubts=(*first.doubts, *line.doubts),
         )
     return first
@@ -210,6 +214,11 @@ def _add_role(gathering: _Gathering, role: str, rest: str, *, labelled: bool) ->
     rest = rest.strip(" ,–-")
     numbered = re.match(r"(\d+)\b\s*(.*)", rest)
     if numbered:  # “Trưởng phòng 2”, then perhaps a name
+        if not numbered[2]:
+            _give_role(gathering, role)
+            if not gathering.signed:
+                return False
+            return _add_unit(gathering, f"Phòng {numbered[1]}", labelled=labelled)
         role, rest = f"{role} {numbered[1]}", numbered[2]
     if _UNIT_START.match(rest):
         _give_role(gathering, role)
