@@ -26,6 +26,8 @@ STYLE_MAP = "\n".join(
         "br[type='line'] => br:fresh",
     ]
 )
+# mammoth's signs for Wingdings are so new that few fonts have them.
+_COMMON = str.maketrans("🡸🡺🡹🡻🗸🗹🗷🗴🗵", "←→↑↓✓☑☒✗☒")
 _STORIES = {"footnote": "footnotes", "endnote": "endnotes"}
 
 
@@ -53,7 +55,7 @@ def to_html(document: Story, notes: dict[str, tuple[Story, list[Element]]]) -> t
         convert_image=mammoth.images.img_element(_image),
     )
     lost = sum(1 for message in result.messages if "unsupported character" in message.message)
-    return result.value, lost
+    return result.value.translate(_COMMON), lost
 
 
 def _image(image: Any) -> dict[str, str]:

@@ -6,19 +6,31 @@ Afterwards a body holds paragraphs and tables, a paragraph holds runs and hyperl
 from __future__ import annotations
 
 from newsroom.importing.word.findings import Findings
-from newsroom.importing.word.trees import Element, first, is_on, replace_children, text_of
+from newsroom.importing.word.trees import (
+    Element,
+    first,
+    is_on,
+    new,
+    replace_children,
+    text_of,
+    value,
+)
 
+TEMPLATE_TAG = "mau-"
+"""How the tags of our own template's content controls begin."""
 _BLOCKS = frozenset({"w:p", "w:tbl"})
 _CHUNKS = frozenset({"w:altChunk", "w:subDoc"})
 _GRAPHICS = frozenset({"w:txbxContent", "a:blip", "v:imagedata", "v:textpath"})
 _INLINE = frozenset({"w:r", "w:hyperlink", "w:fldSimple"})
+_HELD = _BLOCKS | _INLINE | {"w:tr", "w:tc"}
 _PROPERTIES = frozenset({"w:pPr", "w:rPr", "w:tblPr", "w:trPr", "w:tcPr", "w:sectPr"})
+_HOLDERS = frozenset({"w:drawing", "w:pict", "w:object"})
 _LEFT_ALONE = (
     _BLOCKS
     | _INLINE
     | _PROPERTIES
+    | _HOLDERS
     | {"w:tr", "w:tc", "m:oMath", "m:oMathPara", "w:txbxContent", "w:footnote", "w:endnote"}
-    | {"w:ins", "w:del", "w:moveTo", "w:moveFrom"}
 )
 
 
@@ -51,6 +63,8 @@ def unwrap(root: Element, findings: Findings) -> None:
         tag = element.tag
         if tag == "w:sdt":
             return _control(element, findings)
+        if tag == "w:r" and first(element, "w:ruby") is not None:
+            return _annotated(element)
         if tag in _CHUNKS:
             findings.add("chunk")
             return []
@@ -66,10 +80,7 @@ def _control(control: Element, findings: Findings) -> list[Element]:
     content = first(control, "w:sdtContent")
     if is_on(first(control, "w:sdtPr", "w:showingPlcHdr")):
         hint = "" if content is None else text_of(content)
-        is_ours = (first(control, "w:sdtPr", "w:tag") is not None) and (
-            (first(control, "w:sdtPr", "w:tag").get("w:val") or "").startswith("mau-")  # type: ignore[union-attr]
-        )
-        if not is_ours:
+        if not (value(control, "w:sdtPr", "w:tag") or "").startswith(TEMPLATE_TAG):
             findings.add("placeholder", hint)
         return _emptied(content)
     return [] if content is None else list(content)
@@ -84,7 +95,23 @@ def _emptied(content: Element | None) -> list[Element]:
     return [child for child in content if child.tag in {"w:p", "w:tbl", "w:tr", "w:tc"}]
 
 
+def _annotated(run: Element) -> list[Element]:
+    """A run with ruby as runs: what stands before, the base text, what stands behind."""
+    parts: list[Element] = []
+    for child in run:
+        base = first(child, "w:rubyBase") if child.tag == "w:ruby" else None
+        if base is not None:
+            parts += list(base)
+        elif child.tag not in {"w:rPr", "w:ruby"}:
+            part = new("w:r")
+            part.extend([*(one for one in run if one.tag == "w:rPr"), child])
+            parts.append(part)
+    return parts
+
+
 def _holds_blocks_or_runs(element: Element) -> bool:
-    return any(child.tag in _BLOCKS or child.tag in _INLINE or child.tag in {"w:tr", "w:tc"}
-               or _holds_blocks_or_runs(child) for child in element
-               if child.tag not in {"w:drawing", "w:pict", "w:object"})  # fmt: skip
+    return any(
+        child.tag in _HELD or _holds_blocks_or_runs(child)
+        for child in element
+        if child.tag not in _HOLDERS
+    )
