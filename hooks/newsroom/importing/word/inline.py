@@ -18,6 +18,7 @@ _CONTROL = re.compile(
 )
 _SPACE = re.compile(r"\s+")
 _NOT_IN_TARGET = re.compile(r"[\s<>()\"'\\`\[\]|]")
+_UNDERSCORE = re.compile(r"(?<!\\)_")
 _NOTES = ("#footnote-", "#endnote-")
 _BACK = ("#footnote-ref-", "#endnote-ref-")
 
@@ -88,10 +89,12 @@ def plain(some: Iterable[Piece]) -> str:
 
 def markdown(some: Iterable[Piece], notes: dict[str, int], line_break: str = " ") -> str:
     """The same as Markdown. *notes* tells the number of each note."""
-    whole = "".join(
-        _linked(link, list(group), notes, line_break)
-        for link, group in groupby(_trimmed(some), key=lambda one: one.link)
-    )
+    whole = ""
+    for link, group in groupby(_trimmed(some), key=lambda one: one.link):
+        part = _linked(link, list(group), notes, line_break)
+        if part.startswith("[") and whole.endswith("!"):  # together they would be a picture
+            whole = f"{whole[:-1]}\\!"
+        whole += part
     return whole.strip()
 
 
@@ -170,8 +173,8 @@ def _apart(text: str) -> tuple[str, str, str]:
 
 
 def _escaped(text: str) -> str:
-    """``escape`` is for whole lines, and a piece may stand in the midst of one."""
-    return text if text.isspace() or not text else escape(text)
+    """``escape`` is for whole lines; beside emphasis an underscore within a word is markup too."""
+    return text if not text.strip() else _UNDERSCORE.sub(r"\\_", escape(text))
 
 
 def link_target(address: str) -> str:

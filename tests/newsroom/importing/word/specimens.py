@@ -79,7 +79,7 @@ SPECIMENS = (
         ),
         ("paragraph", "Phòng 2 **kiểm tra *kỹ*** năm 2025"),
         ("paragraph", "*m*<sup>2</sup> và H<sub>2</sub>O"),
-        ("paragraph", "1\\. Kết quả \\*tốt\\* \\[xem\\] a_b \\`c\\` &lt;b> # &amp;lt;"),
+        ("paragraph", "1\\. Kết quả \\*tốt\\* \\[xem\\] a\\_b \\`c\\` &lt;b> # &amp;lt;"),
         ("paragraph", "\\- gạch đầu dòng gõ tay"),
         ("paragraph", "**Cả đoạn đậm theo kiểu chữ**"),
     ),
