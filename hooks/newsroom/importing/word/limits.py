@@ -24,7 +24,7 @@ class WordLimits:
     ratio: int = 200
     """Most an entry above ``ratio_from`` may grow unpacked; Word's XML grows 10 to 30 times."""
     ratio_from: int = 4_000_000
-    elements: int = 3_000_000
+    elements: int = 2_000_000
     """Elements seen in all XML parts."""
     kept_elements: int = 600_000
     """Elements kept in memory: those that carry text or decide how it is read."""
@@ -33,7 +33,7 @@ class WordLimits:
     text_bytes: int = 900_000
     """Text in UTF-8: an article's file may hold a megabyte."""
     paragraphs: int = 12_000
-    cells: int = 20_000
+    cells: int = 10_000
     pictures: int = 200
 
 

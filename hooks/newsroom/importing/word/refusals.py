@@ -8,7 +8,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SAVE_AS = "Mở tệp bằng Word, chọn File → Save As, kiểu “Word Document (.docx)”, rồi nhập tệp mới."
 _BEGINNINGS: tuple[tuple[tuple[bytes, ...], str], ...] = (
     ((b"{\\rtf",), f"Tệp này là văn bản RTF, không phải .docx. {_SAVE_AS}"),
-    ((b"%PDF",), "Tệp này là PDF, không phải .docx. Hãy nhập từ tệp Word gốc."),
+    ((b"%pdf",), "Tệp này là PDF, không phải .docx. Hãy nhập từ tệp Word gốc."),
     (
         (b"<!doctype html", b"<html", b"mime-version:"),
         f"Tệp này là trang web được đặt đuôi Word. {_SAVE_AS}",

@@ -130,9 +130,10 @@ def relationships(*rows: tuple[str, str, str]) -> str:
 def zipped(files: Mapping[str, bytes | str]) -> bytes:
     """A zip with the same bytes each time."""
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(out, "w") as archive:
         for name, content in files.items():
-            archive.writestr(zipfile.ZipInfo(name, (2025, 3, 5, 8, 0, 0)), content)
+            entry = zipfile.ZipInfo(name, (2025, 3, 5, 8, 0, 0))
+            archive.writestr(entry, content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 
