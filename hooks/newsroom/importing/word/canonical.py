@@ -15,7 +15,7 @@ from newsroom.importing.word.limits import WordLimits
 from newsroom.importing.word.numbering import Label
 from newsroom.importing.word.package import Relationship
 from newsroom.importing.word.styles import Styles
-from newsroom.importing.word.trees import Element, first, is_on, new, too_large, value
+from newsroom.importing.word.trees import Element, first, is_on, new, text_of, too_large, value
 
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s]+", re.IGNORECASE)
 _CONTENT = frozenset({"w:t", "w:tab", "w:br", "w:sym"})
@@ -28,7 +28,7 @@ class Sizes:
 
     def __init__(self, limits: WordLimits) -> None:
         self._limits = limits
-        self._text = self._paragraphs = self._cells = 0
+        self._text = self._paragraphs = self._runs = self._cells = 0
 
     def text(self, text: str) -> None:
         """Count *text*."""
@@ -41,6 +41,12 @@ class Sizes:
         self._paragraphs += 1
         if self._paragraphs > self._limits.paragraphs:
             raise too_large(f"có hơn {self._limits.paragraphs} đoạn")
+
+    def run(self) -> None:
+        """Count a run."""
+        self._runs += 1
+        if self._runs > self._limits.runs:
+            raise too_large(f"có hơn {self._limits.runs} mảnh chữ khác kiểu nhau")
 
     def cell(self, columns: int = 1) -> None:
         """Count a cell of a table."""
@@ -120,7 +126,7 @@ class Canonical:
         address = self._checked_link(own, run) if own else link
         children = [kept for child in run for kept in self._content(child)]
         if children and (styles.emphasis(run, "w:strike") or styles.emphasis(run, "w:dstrike")):
-            self._findings.add("strike", "".join(c.text or "" for c in children))
+            self._findings.add("strike", "".join(c.text or "" for c in children[:20]))
         form = (
             styles.emphasis(run, "w:b"),
             styles.emphasis(run, "w:i"),
@@ -144,6 +150,7 @@ class Canonical:
                 self._findings.add("note")
 
     def _new_run(self, result: Element, form: tuple[bool, bool, str, str]) -> Element:
+        self._sizes.run()
         is_bold, is_italic, vertical, link = form
         run, properties = new("w:r"), new("w:rPr")
         if is_bold:
@@ -175,8 +182,7 @@ class Canonical:
         if _LINK.fullmatch(address) and len(address) < 2_000:
             return address
         if not address.startswith(("#", "_")):
-            shown = "".join(part.text or "" for part in element.iter("w:t"))
-            self._findings.add("link", f"{shown} ({address[:40]})")
+            self._findings.add("link", f"{text_of(element, 40)} ({address[:40]})")
         return ""
 
     def _picture(self, picture: Element) -> Element:
@@ -202,6 +208,8 @@ class Canonical:
                 made.append(_cell(before, "", []))
             for cell in (child for child in row if child.tag == "w:tc"):
                 self._add_cell(made, cell, labels)
+            if len(made) > _MOST_COLUMNS + 1:
+                raise too_large(f"bảng có hơn {_MOST_COLUMNS} cột")
             result.append(made)
         return result
 

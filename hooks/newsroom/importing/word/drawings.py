@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from newsroom.importing.word.findings import Findings
 from newsroom.importing.word.images import Images, Shown
-from newsroom.importing.word.trees import Element, first, new, runs
+from newsroom.importing.word.trees import Element, first, new, runs, text_of
 
 _HOLDERS = frozenset({"w:drawing", "w:pict", "w:object"})
 _BOX = "w:txbxContent"
@@ -66,7 +66,7 @@ def _resolve(
         properties = first(holder, "wp:anchor", "wp:docPr")
     boxes = list(_outermost(holder, _BOX))
     if is_on_hidden(properties):
-        findings.add("hidden-picture", "".join(t.text or "" for t in holder.iter("w:t")), line)
+        findings.add("hidden-picture", text_of(holder), line)
         return [], []
     boxes += _word_art(holder)
     if holder.tag == "w:object" and not boxes:
@@ -115,26 +115,28 @@ def is_on_path(path: Element) -> bool:
 
 
 def _shown(holder: Element, alternative: str) -> Iterator[Shown]:
+    alternative = alternative or _own_words(holder)
+    turn, mirrored = _turn(holder), _mirrored(holder)
     for element in _outside_boxes(holder):
         blip = first(element, "a:blip")
         if blip is not None:
             yield Shown(
                 embedded=blip.get("r:embed", ""),
                 linked=blip.get("r:link", ""),
-                alternative=alternative or _own_words(holder),
+                alternative=alternative,
                 crop=_crop(first(element, "a:srcRect")),
-                turn=_turn(holder),
-                mirrored=_mirrored(holder),
+                turn=turn,
+                mirrored=mirrored,
             )
         if element.tag == "v:shape" and (data := first(element, "v:imagedata")) is not None:
             words = element.get("alt") or data.get("o:title") or ""
-            turn = _ROTATION.search(element.get("style", ""))
+            rotation = _ROTATION.search(element.get("style", ""))
             yield Shown(
                 embedded=data.get("r:id", ""),
                 linked=data.get("r:href", ""),
                 alternative=alternative or words,
                 crop=_vml_crop(data),
-                turn=int(turn[1]) % 360 if turn and len(turn[1]) < 5 else 0,
+                turn=int(rotation[1]) % 360 if rotation and len(rotation[1]) < 5 else 0,
             )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from newsroom.importing.word.findings import Findings
 from newsroom.importing.word.trees import Element, first, new, replace_children, text_of
 
+_LONGEST = 1_000_000
 _SCRIPTS = {"m:sup": "superscript", "m:sub": "subscript"}
 _MATHS = frozenset({"m:oMath", "m:oMathPara"})
 
@@ -28,7 +29,7 @@ def write_out_equations(root: Element, findings: Findings) -> None:
 
 def _runs(element: Element) -> list[Element]:
     if element.tag == "m:r":
-        return [_run(text_of(element))] if text_of(element) else []
+        return [_run(text_of(element, _LONGEST))] if text_of(element) else []
     if element.tag in {"w:r", "w:hyperlink"}:
         return [element]
     if writer := _WRITERS.get(element.tag):

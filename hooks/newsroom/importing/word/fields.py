@@ -7,7 +7,7 @@ may stand within the instructions of others.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from newsroom.importing.word.findings import Findings
 from newsroom.importing.word.trees import Element, first, is_on, new, value
@@ -16,6 +16,10 @@ LINK = "link"
 """Attribute of a run within a HYPERLINK field: its address."""
 _HYPERLINK = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\]\S*))', re.IGNORECASE)
 _NAME = re.compile(r"\s*([A-Za-z]+)")
+_LONGEST = 2_500
+"""Characters of an instruction that are read."""
+_MOST_NESTED = 20
+"""Fields within fields; deeper ones are left as if they were none."""
 # They show nothing: marks for an index, variables, bookmarks.
 _SILENT = frozenset({"XE", "TC", "TA", "RD", "SET", "ASK", "PRIVATE", "ADVANCE", "DATA"})
 
@@ -23,14 +27,14 @@ _SILENT = frozenset({"XE", "TC", "TA", "RD", "SET", "ASK", "PRIVATE", "ADVANCE",
 @dataclass(slots=True)
 class _Field:
     begin: Element
-    instruction: list[str] = field(default_factory=list)
+    instruction: str = ""
     in_result: bool = False
     shows: bool = False
     link: str = ""
 
     @property
     def name(self) -> str:
-        match = _NAME.match("".join(self.instruction))
+        match = _NAME.match(self.instruction)
         return match[1].upper() if match else ""
 
 
@@ -47,7 +51,7 @@ def resolve_fields(root: Element, findings: Findings) -> None:
                     kept += _step(child, stack, findings)
             elif child.tag in {"w:instrText", "w:delInstrText"}:
                 if stack and not stack[-1].in_result:
-                    stack[-1].instruction.append(child.text or "")
+                    stack[-1].instruction = (stack[-1].instruction + (child.text or ""))[:_LONGEST]
             elif child.tag == "w:rPr" or all(one.in_result for one in stack):
                 kept.append(child)
                 if child.tag != "w:rPr":
@@ -93,7 +97,9 @@ def _matched(root: Element) -> set[int]:
         elif open_fields and kind == "separate":
             open_fields[-1].append(id(mark))
         elif open_fields and kind == "end":
-            whole.update(open_fields.pop(), {id(mark)})
+            if len(open_fields) <= _MOST_NESTED:
+                whole.update(open_fields[-1], {id(mark)})
+            open_fields.pop()
     return whole
 
 
@@ -103,7 +109,7 @@ def _step(mark: Element, stack: list[_Field], findings: Findings) -> list[Elemen
         stack.append(_Field(mark))
     elif kind == "separate":
         stack[-1].in_result = True
-        stack[-1].link = link_of("".join(stack[-1].instruction))
+        stack[-1].link = link_of(stack[-1].instruction)
     else:
         ended = stack.pop()
         if not ended.shows:
@@ -125,7 +131,7 @@ def _shown_by_itself(ended: _Field, findings: Findings) -> list[Element]:
         if chosen.isdecimal() and int(chosen) < len(entries):
             return [_text(entries[int(chosen)])]
     elif ended.name and ended.name not in _SILENT and not ended.in_result:
-        findings.add("field", "".join(ended.instruction))
+        findings.add("field", ended.instruction)
     return []
 
 

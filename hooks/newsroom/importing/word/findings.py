@@ -68,7 +68,7 @@ class Findings:
         found = self._found.setdefault(kind, _Found())
         found.count += 1
         found.line = found.line or line
-        shown = clean(text)
+        shown = clean(text[: 4 * _WORDS])
         if shown and len(found.examples) < _EXAMPLES:
             found.examples.append(shown if len(shown) <= _WORDS else f"{shown[:_WORDS].rstrip()}…")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from newsroom.importing.word.findings import Findings
 from newsroom.importing.word.revisions import JOINED
 from newsroom.importing.word.styles import Styles
@@ -20,17 +22,27 @@ def leave_out_hidden(root: Element, styles: Styles, findings: Findings) -> None:
         line = int(paragraph.get("line", "0")) or None
         hidden: list[str] = []
         is_hint = styles.is_hint(paragraph)
-        for parent, run in runs(paragraph):
+        dropped: set[Element] = set()
+        for _, run in runs(paragraph):
             if is_hint:
-                parent.remove(run)
+                dropped.add(run)
             elif styles.is_hidden(run, paragraph):
                 hidden.append(text_of(run))
-                parent.remove(run)
+                dropped.add(run)
+        if dropped:
+            _drop_runs(paragraph, dropped)
         if "".join(hidden).strip():
             findings.add("hidden", "".join(hidden), line)
         mark = first(paragraph, "w:pPr", _PROPERTIES)
         if is_on(first(mark, "w:vanish")) or is_on(first(mark, "w:specVanish")):
             paragraph.set(JOINED, "1")
+
+
+def _drop_runs(parent: Element, dropped: set[Element]) -> None:
+    parent[:] = [child for child in parent if child not in dropped]
+    for child in parent:
+        if child.tag == "w:hyperlink":
+            _drop_runs(child, dropped)
 
 
 def _leave_out_rows(root: Element, findings: Findings) -> None:
@@ -73,4 +85,4 @@ def _joined(children: list[Element]) -> list[Element]:
 def count_comments(root: Element, findings: Findings) -> None:
     """Note each comment of the part for comments."""
     for comment in root.iter("w:comment"):
-        findings.add("comment", " ".join(text_of(p) for p in comment.iter("w:p")))
+        findings.add("comment", " ".join(text_of(p) for p in islice(comment.iter("w:p"), 5)))

@@ -19,6 +19,8 @@ from newsroom.importing.word.tables import is_layout, laid_out, paragraphs, tabl
 from newsroom.importing.word.template_fields import template_fields
 
 _SENTENCE_END = re.compile(r"[.!?:;…”\")/]\s*$")
+_AROUND = 8
+"""Pieces before and after a line break that tell whether a sentence runs on."""
 _LINE = re.compile(r"p(\d+)")
 
 
@@ -103,7 +105,7 @@ class BlockReader:
                 yield [piece]
                 part = []
             elif piece.is_break and kind is not BlockKind.HEADING:
-                if self._is_wrap(part, some[index + 1 :]):
+                if self._is_wrap(part, some[index + 1 : index + 1 + _AROUND]):
                     part.append(Piece(" "))
                 elif part:
                     yield part
@@ -114,7 +116,7 @@ class BlockReader:
             yield part
 
     def _is_wrap(self, before: list[Piece], after: list[Piece]) -> bool:
-        text, following = plain(before), plain(after)
+        text, following = plain(before[-_AROUND:]), plain(after)
         if not text or not following[:1].islower() or _SENTENCE_END.search(text):
             return False
         if after[0].is_break or after[0].picture:

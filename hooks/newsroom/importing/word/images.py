@@ -13,6 +13,7 @@ from newsroom.pictures.inspection import PictureError
 
 GAP = "gap"
 """Key of the picture that is no more."""
+_LONGEST = 1_000
 _FILE_NAME = re.compile(r"[\w ().-]+\.(?:jpe?g|png|gif|bmp|tiff?|emf|wmf|heic|webp)", re.IGNORECASE)
 _PATH = re.compile(r"[A-Za-z]:\\|^/|\\\\|^https?://")
 _MACHINE = re.compile(
@@ -44,6 +45,7 @@ class Images:
         self._relationships: dict[str, Relationship] = {}
         self._keys: dict[tuple[str, Shown], str] = {}
         self.pictures: dict[str, bytes] = {}
+        self._shown = 0
 
     def of_part(self, part: str) -> None:
         """From now on ids are those of *part*."""
@@ -51,6 +53,9 @@ class Images:
 
     def element(self, shown: Shown, line: int | None) -> Element | None:
         """A ``picture`` with ``key`` and ``alt``; its key is ``GAP`` where it is left out."""
+        self._shown += 1
+        if self._shown > self._package.limits.shown_pictures:
+            raise too_large(f"ảnh đặt ở hơn {self._package.limits.shown_pictures} chỗ")
         relationship = self._relationships.get(shown.embedded)
         if relationship is None or relationship.is_external:
             is_linked = bool(shown.linked) or relationship is not None
@@ -90,7 +95,7 @@ class Images:
 
     def _words(self, alternative: str, line: int | None) -> str:
         """What a person wrote about the picture: no file name, no guess of a machine."""
-        words = alternative.strip()
+        words = alternative[:_LONGEST].strip()
         if _MACHINE.search(words):
             self._findings.add("machine-alt", words, line)
             return ""

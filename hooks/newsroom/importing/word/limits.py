@@ -16,10 +16,11 @@ class WordLimits:
     file_bytes: int = 80_000_000
     entries: int = 3_000
     """Files within the file."""
-    total_bytes: int = 300_000_000
+    total_bytes: int = 200_000_000
     """All entries together, unpacked."""
-    xml_bytes: int = 40_000_000
-    """One XML part, unpacked."""
+    xml_bytes: int = 24_000_000
+    """One XML part, unpacked; 200 pages of Word take 3 to 8 million."""
+    all_xml_bytes: int = 60_000_000
     picture_bytes: int = 40_000_000
     ratio: int = 200
     """Most an entry above ``ratio_from`` may grow unpacked; Word's XML grows 10 to 30 times."""
@@ -33,8 +34,12 @@ class WordLimits:
     text_bytes: int = 900_000
     """Text in UTF-8: an article's file may hold a megabyte."""
     paragraphs: int = 12_000
+    runs: int = 60_000
+    """Pieces of one look, after neighbours that look alike were joined."""
     cells: int = 10_000
     pictures: int = 200
+    shown_pictures: int = 1_000
+    """Places where pictures stand; one picture may stand in many."""
 
 
 LIMITS = WordLimits()

@@ -14,6 +14,8 @@ from newsroom.importing.word.trees import Element, first, is_on, value
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _LEVELS = 9
+_LONGEST = 200
+"""Characters of a label's pattern that are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Numbering:
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()
         self._levels: dict[tuple[str, int], _Level | None] = {}
+        self._found: dict[str, Element | None] = {}
 
     def next_label(self, paragraph: Element) -> Label | None:
         """The label of *paragraph*, which is the next one of the document; None if it has none."""
@@ -111,6 +114,11 @@ class Numbering:
         ]
 
     def _abstract_of(self, number_id: str) -> Element | None:
+        if number_id not in self._found:
+            self._found[number_id] = self._find_abstract(number_id)
+        return self._found[number_id]
+
+    def _find_abstract(self, number_id: str) -> Element | None:
         """Follows a numbering style once: more would be a circle."""
         for _ in range(2):
             abstract = self._abstract.get(
@@ -143,7 +151,7 @@ def _read(level: Element) -> _Level:
     restart = _number(value(level, "w:lvlRestart"))
     return _Level(
         form=value(level, "w:numFmt") or "decimal",
-        pattern=value(level, "w:lvlText") or "",
+        pattern=(value(level, "w:lvlText") or "")[:_LONGEST],
         start=_number(value(level, "w:start")) or 0,
         restarts_after=-1 if restart == 0 else (restart or 0),
         is_legal=is_on(first(level, "w:isLgl")),

@@ -44,6 +44,7 @@ class Package:
         self.limits = limits
         self.budget = XmlBudget(limits)
         self._left = limits.total_bytes
+        self._xml_left = limits.all_xml_bytes
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             entries = self._zip.infolist()
@@ -79,7 +80,9 @@ class Package:
 
     def tree(self, name: str) -> Element:
         """The root of the XML part *name*."""
-        return parse(self.read(name, self.limits.xml_bytes), name, self.budget)
+        data = self.read(name, min(self.limits.xml_bytes, self._xml_left))
+        self._xml_left -= len(data)
+        return parse(data, name, self.budget)
 
     def relationships(self, part: str) -> dict[str, Relationship]:
         """The relationships of *part* by id; those that lead out of the package are dropped."""

@@ -5,6 +5,8 @@ Source: ECMA-376 Part 1, 17.13.5.
 
 from __future__ import annotations
 
+from itertools import islice
+
 from newsroom.importing.word.findings import Findings
 from newsroom.importing.word.trees import Element, first, replace_children, text_of
 
@@ -37,7 +39,7 @@ def accept_revisions(root: Element, findings: Findings) -> None:
 
 
 def _note_deletion(element: Element, findings: Findings) -> None:
-    deleted = "".join(part.text or "" for part in element.iter("w:delText"))
+    deleted = "".join((part.text or "")[:80] for part in islice(element.iter("w:delText"), 20))
     if deleted.strip():
         findings.add("deleted", deleted)
 

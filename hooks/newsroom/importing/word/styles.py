@@ -14,6 +14,7 @@ from newsroom.importing.word.trees import Element, first, is_on, value
 _HEADING = re.compile(r"heading ([1-9])|đầu đề ([1-9])")
 _CAPTIONS = frozenset({"caption", "chú thích", "chú thích ảnh", "figure", "illustration"})
 _TITLES = frozenset({"title", "tiêu đề"})
+_LONGEST_CHAIN = 20
 HINT_STYLE = "HuongDanMau"
 """Style of the instructions in our own template; never part of an article."""
 
@@ -147,9 +148,10 @@ class Styles:
     def _chain(self, style_id: str | None) -> Iterator[Element]:
         """The style and those it is based on; a circle ends where it closes."""
         seen: set[str] = set()
-        while (
-            style_id and style_id not in seen and (style := self._by_id.get(style_id)) is not None
-        ):
+        while style_id and style_id not in seen and len(seen) < _LONGEST_CHAIN:
+            style = self._by_id.get(style_id)
+            if style is None:
+                return
             seen.add(style_id)
             yield style
             style_id = value(style, "w:basedOn")

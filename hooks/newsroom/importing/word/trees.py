@@ -42,7 +42,8 @@ PREFIXES = {
     "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
     "http://www.w3.org/XML/1998/namespace": "xml",
 }
-_TEXT_TAGS = frozenset({"w:t", "w:delText", "w:instrText", "w:delInstrText", "m:t", "a:t"})
+_SHOWN_TEXT = frozenset({"w:t", "m:t", "a:t"})
+_TEXT_TAGS = _SHOWN_TEXT | {"w:delText", "w:instrText", "w:delInstrText"}
 _PROPERTIES = """
     rPrChange pPrChange sectPrChange tblPrChange trPrChange tcPrChange tblGridChange
     tblPrExChange numberingChange proofErr lang color sz szCs bCs iCs spacing ind jc shd
@@ -54,6 +55,12 @@ _DRAWN = frozenset(
     {"wp:extent", "wp:effectExtent", "a:extLst", "a:ln", "a:effectLst", "a:custGeom", "v:formulas"}
 )
 _SKIPPED = _DRAWN | {f"w:{name}" for name in _PROPERTIES.split()}
+_SHORT_LISTS = frozenset(
+    {"w:rPr", "w:pPr", "w:style", "w:lvl", "w:num", "w:abstractNum", "w:numPr", "w:tcPr"}
+    | {"w:trPr", "w:sdtPr"}
+)
+_MOST_IN_LIST = 300
+"""More properties than the standard knows; they are looked through again and again."""
 _DTD = re.compile("<!(?:DOCTYPE|ENTITY)")
 
 
@@ -90,7 +97,8 @@ def _decoded(data: bytes, name: str) -> str:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         raise _malformed(name) from None
-    return re.sub(r"^\s*<\?xml[^>]*\?>", "", text, count=1)
+    declaration = re.match(r"\s*<\?xml[^>]*\?>", text)
+    return text[declaration.end() :] if declaration else text
 
 
 def _malformed(name: str) -> ImportRefused:
@@ -109,6 +117,8 @@ class _Builder:
         self._names: dict[str, str] = {}
         self._depth = 0
         self._skipped_at = 0
+        self._parents: list[str] = [""]
+        self._counts: list[int] = [0]
         self._in_text = False
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -119,7 +129,9 @@ class _Builder:
         if self._skipped_at:
             return
         name = self._name(tag)
-        if name in _SKIPPED:
+        self._counts[-1] += 1
+        is_surplus = self._parents[-1] in _SHORT_LISTS and self._counts[-1] > _MOST_IN_LIST
+        if name in _SKIPPED or is_surplus:
             self._skipped_at = self._depth
             return
         self._budget.kept -= 1
@@ -128,6 +140,8 @@ class _Builder:
         kept = {self._name(key): value for key, value in attributes.items() if "rsid" not in key}
         self._tree.start(name, kept)
         self._in_text = name in _TEXT_TAGS
+        self._parents.append(name)
+        self._counts.append(0)
 
     def end(self, tag: str) -> None:
         if self._skipped_at:
@@ -136,6 +150,8 @@ class _Builder:
         else:
             self._tree.end(self._name(tag))
             self._in_text = False
+            self._parents.pop()
+            self._counts.pop()
         self._depth -= 1
 
     def data(self, text: str) -> None:
@@ -212,9 +228,15 @@ def replace_children(root: Element, replace: Callable[[Element], list[Element] |
             replace_children(child, replace)
 
 
-def text_of(element: Element) -> str:
-    """Every text within *element*, in order."""
-    return "".join(part.text or "" for part in element.iter() if part.tag in {"w:t", "m:t", "a:t"})
+def text_of(element: Element, most: int = 300) -> str:
+    """The first *most* characters of the text within *element*."""
+    text = ""
+    for part in element.iter():
+        if part.tag in _SHOWN_TEXT and part.text:
+            text += part.text[: most - len(text)]
+            if len(text) >= most:
+                break
+    return text
 
 
 def runs(paragraph: Element) -> Iterator[tuple[Element, Element]]:

@@ -58,6 +58,7 @@ def _says_something(choice: Element) -> bool:
 
 def unwrap(root: Element, findings: Findings) -> None:
     """Open every wrapper that holds paragraphs, rows, cells or runs."""
+    holders = _holders(root)
 
     def replace(element: Element) -> list[Element] | None:
         tag = element.tag
@@ -68,7 +69,7 @@ def unwrap(root: Element, findings: Findings) -> None:
         if tag in _CHUNKS:
             findings.add("chunk")
             return []
-        if tag.startswith("w:") and tag not in _LEFT_ALONE and _holds_blocks_or_runs(element):
+        if tag.startswith("w:") and tag not in _LEFT_ALONE and element in holders:
             return list(element)
         return None
 
@@ -109,9 +110,18 @@ def _annotated(run: Element) -> list[Element]:
     return parts
 
 
-def _holds_blocks_or_runs(element: Element) -> bool:
-    return any(
-        child.tag in _HELD or _holds_blocks_or_runs(child)
-        for child in element
-        if child.tag not in _HOLDERS
-    )
+def _holders(root: Element) -> set[Element]:
+    """Every element that has a paragraph, row, cell or run somewhere within, drawings apart."""
+    found: set[Element] = set()
+
+    def visit(element: Element) -> bool:
+        holds = False
+        for child in element:
+            inside = visit(child)
+            holds |= child.tag in _HELD or (inside and child.tag not in _HOLDERS)
+        if holds:
+            found.add(element)
+        return holds
+
+    visit(root)
+    return found

@@ -93,7 +93,7 @@ def picture(
 ) -> str:
     return (
         f'<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Picture 1" descr={quoteattr(words)}/>'
-        f"<a:graphic><a:graphicData uri=\"{OFFICE}/drawingml/2006/picture\"><pic:pic><pic:blipFill>"
+        f'<a:graphic><a:graphicData uri="{OFFICE}/drawingml/2006/picture"><pic:pic><pic:blipFill>'
         f'<a:blip {attribute}="{number}"/>{crop}</pic:blipFill><pic:spPr>{frame}</pic:spPr>'
         "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )
@@ -124,7 +124,9 @@ def relationships(*rows: tuple[str, str, str]) -> str:
         + "/>"
         for number, kind, target in rows
     )
-    return f'{_HEAD}<Relationships xmlns="{OFFICE}/package/2006/relationships">{made}</Relationships>'
+    return (
+        f'{_HEAD}<Relationships xmlns="{OFFICE}/package/2006/relationships">{made}</Relationships>'
+    )
 
 
 def zipped(files: Mapping[str, bytes | str]) -> bytes:

@@ -30,9 +30,7 @@ from .ooxml import (
 )
 
 _VANISH = "<w:vanish/>"
-_SECTION = (
-    '<w:sectPr><w:headerReference r:id="rIdH"/><w:footerReference r:id="rIdF"/></w:sectPr>'
-)
+_SECTION = '<w:sectPr><w:headerReference r:id="rIdH"/><w:footerReference r:id="rIdF"/></w:sectPr>'
 _HEADINGS = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="Dau1"><w:name w:val="heading 1"/></w:style>'
@@ -61,7 +59,9 @@ class Specimen:
     """Words that stand in one remark each."""
 
 
-def _specimen(name: str, data: bytes, *rows: tuple[str, str], remarks: tuple[str, ...] = ()) -> Specimen:
+def _specimen(
+    name: str, data: bytes, *rows: tuple[str, str], remarks: tuple[str, ...] = ()
+) -> Specimen:
     return Specimen(name, data, rows, remarks)
 
 

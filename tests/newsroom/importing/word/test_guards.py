@@ -79,7 +79,9 @@ def cut() -> bytes:
     ids=lambda value: value if isinstance(value, str) and len(value) < 40 else "",
 )  # fmt: skip
 def test_refused(what: str, data: bytes, message: str) -> None:
-    with pytest.raises(ImportRefused, match=message.replace("(", r"\(").replace(")", r"\)")) as refusal:
+    with pytest.raises(
+        ImportRefused, match=message.replace("(", r"\(").replace(")", r"\)")
+    ) as refusal:
         read_within(data, "bai.docx", LIMITS)
     assert str(refusal.value).endswith(".")
 
@@ -103,7 +105,13 @@ def test_all_parts_together_are_bounded() -> None:
 
 @pytest.mark.parametrize(
     "target",
-    ["../../../etc/passwd", "file:///etc/passwd", "https://example.org/x.png", "..\\..\\x.png", "/"],
+    [
+        "../../../etc/passwd",
+        "file:///etc/passwd",
+        "https://example.org/x.png",
+        "..\\..\\x.png",
+        "/",
+    ],
 )
 def test_pictures_from_outside_are_left_out(target: str) -> None:
     data = docx(p(picture("rId1")), rows=(("rId1", "image", target),))

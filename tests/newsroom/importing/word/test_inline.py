@@ -38,7 +38,7 @@ def test_markdown(pieces: list[Piece], expected: str) -> None:
 
 
 def test_addresses_end_no_link() -> None:
-    assert link_target("https://a.vn/x y(1)?q=\"<b>\"") == "https://a.vn/x%20y%281%29?q=%22%3Cb%3E%22"
+    assert link_target('https://a.vn/x y(1)?q="<b>"') == "https://a.vn/x%20y%281%29?q=%22%3Cb%3E%22"
 
 
 _WORDS = ["năm", " ", "2025", "*", "_", "**", "`", "[a]", "(b)", "<i>", "&lt;", "#", "1.", "-", "+",

@@ -48,7 +48,7 @@ def spoilt_xml(data: bytes, chance: random.Random) -> bytes:
     return zipped(files)
 
 
-def _changed(content: bytes, chance: random.Random) -> bytes:
+def _changed(content: bytes, chance: random.Random) -> bytes:  # noqa: PLR0911
     kind = chance.randrange(5)
     tags = list(_TAG.finditer(content))
     values = list(_VALUE.finditer(content))
