@@ -1,4 +1,4 @@
-"""What an old portal's page shows beside the article: headings of side columns, signs of pictures."""
+"""What a portal's page shows beside the article: headings of side columns, signs of pictures."""
 
 from __future__ import annotations
 

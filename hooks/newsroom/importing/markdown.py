@@ -37,7 +37,7 @@ def escape_cell(markdown: str) -> str:
 
 
 def escape_title(text: str) -> str:
-    """Text for the title of a picture, within double quotes; ``|`` parts caption and credit there."""
+    """Text for a picture's title in double quotes, where ``|`` parts caption and credit."""
     return escape(text).replace('"', "&quot;").replace("|", "&#124;")
 
 

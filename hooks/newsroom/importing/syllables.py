@@ -40,7 +40,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 @lru_cache(maxsize=16384)
 def is_syllable(word: str) -> bool:
     """Whether *word* (letters, any case) is spelt as a Vietnamese syllable may be."""
-    letters, tones = [], []
+    letters: list[str] = []
+    tones: list[str] = []
     for part in unicodedata.normalize("NFD", word.casefold()):
         (tones if part in _TONES else letters).append(part)
     match = _SYLLABLE.fullmatch(unicodedata.normalize("NFC", "".join(letters)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from newsroom.importing.blocks import Block, BlockKind, Reading, Remark
 from newsroom.importing.decoding import decode_text
@@ -66,8 +67,7 @@ def read_text(data: bytes, name: str) -> Reading:
     """Read a text file. Raises ImportRefused."""
     decoded = decode_text(data)
     lines = [
-        _Line(number, clean(text))
-        for number, text in enumerate(decoded.text.split("\n"), start=1)
+        _Line(number, clean(text)) for number, text in enumerate(decoded.text.split("\n"), start=1)
     ]
     lines, left_out = _without_sidebar(_trimmed(lines))
     texts = [line.text for line in lines]
@@ -106,11 +106,11 @@ def _without_sidebar(lines: list[_Line]) -> tuple[list[_Line], list[Remark]]:
 def _blanks_are_gaps(texts: Sequence[str], wrapping: Wrapping) -> bool:
     """Whether an empty line is where a picture was, not the usual end of a paragraph."""
     if wrapping.width is None:
-        ends = sum(1 for a, b in zip(texts, texts[1:], strict=False) if a and b)
+        ends = sum(1 for a, b in pairwise(texts) if a and b)
     else:
         ends = sum(
             1
-            for a, b in zip(texts[1:], texts[2:], strict=False)
+            for a, b in pairwise(texts[1:])
             if a and b and ends_sentence(a) and judge(wrapping, a, b, is_first=False) == _SURE
         )
     blanks = sum(1 for text in texts if not text)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 _WIDTHS = range(40, 141)
 _CLOSERS = "”’\"')]»"
@@ -57,7 +58,7 @@ class Wrapping:
     """Whether nearly all lines keep to the width, so that a short line says something."""
 
     def room_after(self, line: str, following: str) -> int:
-        """Columns left free although the next word would have fitted; negative where it would not."""
+        """Columns still free behind the next word; negative where it would not have fitted."""
         return (self.width or 0) - len(line) - 1 - len(_first_word(following))
 
     def is_full(self, line: str, following: str) -> bool:
@@ -69,7 +70,7 @@ def find_wrapping(lines: Sequence[str]) -> Wrapping:
     """The column at which *lines* were wrapped: the one that explains most line ends."""
     pairs = [
         (len(a), len(a) + 1 + len(_first_word(b)))
-        for a, b in zip(lines, lines[1:], strict=False)
+        for a, b in pairwise(lines)
         if a and b and not ends_sentence(a)
     ]
     if len(pairs) < 2:
@@ -97,7 +98,9 @@ def is_item(line: str) -> bool:
     return _MARKER.match(line) is not None
 
 
-def judge(wrapping: Wrapping, line: str, following: str, *, is_first: bool) -> Verdict:
+def judge(  # noqa: PLR0911 - one return a rule
+    wrapping: Wrapping, line: str, following: str, *, is_first: bool
+) -> Verdict:
     """What the end of *line* is; *is_first*: it is the first of its paragraph."""
     if ends_article(line):
         return _SURE_END

@@ -138,7 +138,11 @@ def _figure(part: Part, name: str, alt: str) -> str:
     if part.credit:
         title = f"{title} | {escape_title(part.credit)}".strip()
     shown = alt.replace("[", "(").replace("]", ")")
-    return f'![{escape_title(shown)}]({name} "{title}")' if title else f"![{escape_title(shown)}]({name})"
+    return (
+        f'![{escape_title(shown)}]({name} "{title}")'
+        if title
+        else f"![{escape_title(shown)}]({name})"
+    )
 
 
 def _block(block: Block) -> str:
@@ -183,7 +187,11 @@ def _list(items: list[Block]) -> list[str]:
 
 
 def _kind(item: Block) -> str:
-    return list_marker(item.markdown)[:1].replace("-", "bullet") if item.markdown[0] == "-" else "number"
+    return (
+        list_marker(item.markdown)[:1].replace("-", "bullet")
+        if item.markdown[0] == "-"
+        else "number"
+    )
 
 
 def _run(run: list[Block]) -> list[str]:
@@ -192,7 +200,11 @@ def _run(run: list[Block]) -> list[str]:
     if not _counts_from_one(run):
         return [_as_paragraph(item) for item in run]
     depth = _depths(run)
-    return ["\n".join(f"{'    ' * level}{item.markdown}" for item, level in zip(run, depth, strict=True))]
+    return [
+        "\n".join(
+            f"{'    ' * level}{item.markdown}" for item, level in zip(run, depth, strict=True)
+        )
+    ]
 
 
 def _depths(run: list[Block]) -> list[int]:

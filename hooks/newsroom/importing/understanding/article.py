@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import PurePath
 
-from newsroom.dates import as_day, parse_date, short_date
+from newsroom.dates import as_day, short_date
 from newsroom.importing.blocks import Block, BlockKind, Reading, Remark
 from newsroom.importing.understanding.bylines import ByLine, parse_byline
 from newsroom.importing.understanding.captions import arrange
 from newsroom.importing.understanding.citations import cited_in, plans_and_documents
-from newsroom.importing.understanding.days import NamedDay, named_days
 from newsroom.importing.understanding.ends import Ends, take_ends
+from newsroom.importing.understanding.events import LEAD_BLOCKS, find_event
+from newsroom.importing.understanding.gathered import Gathered
 from newsroom.importing.understanding.model import Author, Finding, Understanding
 from newsroom.importing.understanding.suggestions import suggest
 from newsroom.importing.understanding.units import UnitFinder
@@ -22,29 +22,19 @@ from newsroom.registers import Registers
 from newsroom.schema import DocumentCitation, UnitKind
 from newsroom.text import clean
 
-_LEAD_BLOCKS = 2
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING, BlockKind.TABLE})
 _TITLE_LIMIT = 300
 
 
-@dataclass(slots=True)
-class _Gathered:
-    findings: list[Finding] = field(default_factory=list)
-    remarks: list[Remark] = field(default_factory=list)
-
-    def doubt(self, message: str, line: int | None, *readings: str) -> None:
-        self.remarks.append(Remark("doubtful", message, line, readings))
-
-
 def understand(reading: Reading, registers: Registers, today: date) -> Understanding:
     """Find the fields of an article in *reading*; *today* stands in where no day is found."""
-    gathered = _Gathered(remarks=list(reading.remarks))
+    gathered = Gathered(remarks=list(reading.remarks))
     stated = {key: clean(value) for key, value in reading.fields.items() if clean(value)}
     ends = take_ends(reading.blocks, stated.get("tieu-de"))
     gathered.remarks += ends.remarks
     title = _title(reading, ends, stated, gathered)
     prose = [block for block in ends.blocks if block.kind in _PROSE]
-    event = _event(ends, prose, stated, gathered)
+    event = find_event(ends, prose, stated.get("ngay-dien-ra"), gathered)
     published = _published(ends, event, gathered)
     when = event or (as_day(published) if published else today)
     units = UnitFinder(registers.units, when)
@@ -55,7 +45,7 @@ def understand(reading: Reading, registers: Registers, today: date) -> Understan
         *([(ends.headline.text, ends.headline.line)] if ends.headline else [(title, 1)]),
         *((block.text, block.line) for block in prose),
     ]
-    cited = cited_in(texts, registers.documents, when, 1 + _LEAD_BLOCKS)
+    cited = cited_in(texts, registers.documents, when, 1 + LEAD_BLOCKS)
     plans, documents, found = plans_and_documents(cited)
     gathered.findings += found
     if "ke-hoach" in stated:
@@ -84,7 +74,7 @@ def understand(reading: Reading, registers: Registers, today: date) -> Understan
         plans=tuple(plans),
         documents=tuple(documents),
         mentioned=tuple(_mentioned(texts, units, {unit, *(a.unit for a in authors)})),
-        suggestions=suggest(title, " ".join(block.text for block in prose[:_LEAD_BLOCKS]), whole),
+        suggestions=suggest(title, " ".join(block.text for block in prose[:LEAD_BLOCKS]), whole),
         body=tuple(body),
         findings=tuple(gathered.findings),
         remarks=tuple(gathered.remarks),
@@ -96,7 +86,7 @@ def _shown(text: str, most: int = 120) -> str:
     return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
 
 
-def _title(reading: Reading, ends: Ends, stated: dict[str, str], gathered: _Gathered) -> str:
+def _title(reading: Reading, ends: Ends, stated: dict[str, str], gathered: Gathered) -> str:
     if "tieu-de" in stated:
         title = stated["tieu-de"][:_TITLE_LIMIT]
         gathered.findings.append(Finding("title", title, stated["tieu-de"]))
@@ -115,67 +105,7 @@ def _title(reading: Reading, ends: Ends, stated: dict[str, str], gathered: _Gath
     return words
 
 
-def _event(
-    ends: Ends, prose: list[Block], stated: dict[str, str], gathered: _Gathered
-) -> date | None:
-    if "ngay-dien-ra" in stated:
-        words = stated["ngay-dien-ra"]
-        day = next((one.day for one in named_days(words)), None) or _plain_day(words)
-        if day:
-            gathered.findings.append(Finding("event_date", short_date(day), words))
-            return day
-        gathered.doubt(f"Không hiểu ngày diễn ra “{words}” ghi trong bảng đầu tệp.", None)
-    latest = as_day(ends.published) if ends.published else None
-    days = list(_event_days(ends, prose, latest))
-    if not days:
-        gathered.doubt("Không thấy ngày diễn ra trong bài; nếu biết thì thêm `event_date`.", None)
-        return None
-    rank, one, block = max(days, key=lambda found: found[0])
-    others = dict.fromkeys(short_date(d.day) for _, d, _ in days if d.day != one.day)
-    doubt = "" if rank >= 6 else "câu chứa ngày này không nói rõ là ngày diễn ra"
-    if not one.is_whole:
-        doubt = f"trong bài không ghi năm; lấy năm {one.day.year}"
-    words = _around(block.text, one.start, one.end)
-    gathered.findings.append(
-        Finding("event_date", short_date(one.day), words, block.line, doubt, tuple(others)[:4])
-    )
-    return one.day
-
-
-def _plain_day(words: str) -> date | None:
-    try:
-        return parse_date(words)
-    except ValueError:
-        return None
-
-
-def _event_days(
-    ends: Ends, prose: list[Block], latest: date | None
-) -> Iterator[tuple[int, NamedDay, Block]]:
-    """Days with a rank: how their words fit an event, and how near to the head they stand.
-
-    A document's date is none of them.
-    """
-    blocks = [*([ends.headline] if ends.headline else []), *prose]
-    year = latest.year if latest else None
-    for index, block in enumerate(blocks):
-        documents = find_references(block.text)
-        for one in named_days(block.text, year):
-            if any(ref.start <= one.start < ref.end for ref in documents) or one.score == 0:
-                continue
-            if latest and one.day > latest:
-                continue
-            year = year or one.day.year
-            place = 3 if index <= _LEAD_BLOCKS else 1 if index <= 2 * _LEAD_BLOCKS else 0
-            yield one.score + place - min(index, 2), one, block
-
-
-def _around(text: str, start: int, end: int) -> str:
-    first = max(text.rfind(". ", 0, start) + 1, start - 40, 0)
-    return text[first : end + 60].strip()
-
-
-def _published(ends: Ends, event: date | None, gathered: _Gathered) -> date | datetime | None:
+def _published(ends: Ends, event: date | None, gathered: Gathered) -> date | datetime | None:
     if ends.published and ends.date_line:
         block = ends.date_line
         shown = short_date(as_day(ends.published))
@@ -193,7 +123,7 @@ def _authors(
     ends: Ends,
     stated: dict[str, str],
     units: UnitFinder,
-    gathered: _Gathered,
+    gathered: Gathered,
 ) -> tuple[Author, ...]:
     line = None if "nguoi-viet" in stated else ends.byline_line
     if byline is None:
@@ -202,11 +132,13 @@ def _authors(
             return (Author(words),)
         gathered.doubt("Không thấy tên người viết; thêm `author` khi biết.", None)
         return ()
-    authors = tuple(_author(one.name, one.role, one.unit, units, line, gathered) for one in byline.signed)
+    authors = tuple(
+        _author(one.name, one.role, one.unit, units, line, gathered) for one in byline.signed
+    )
     for chosen, other in byline.doubts:
         gathered.doubt("Tên người viết cần xem lại.", line, chosen, other)
     if authors:
-        shown = "; ".join(", ".join(filter(None, (a.name, a.role, a.unit))) for a in authors)
+        shown = "; ".join(units.shown(a) for a in authors)
         gathered.findings.append(Finding("author", shown, byline.text, line))
     if byline.photographer:
         gathered.findings.append(Finding("credit", byline.photographer, byline.text, line))
@@ -217,7 +149,12 @@ def _authors(
 
 
 def _author(
-    name: str, role: str | None, unit: str | None, units: UnitFinder, line: int | None, gathered: _Gathered
+    name: str,
+    role: str | None,
+    unit: str | None,
+    units: UnitFinder,
+    line: int | None,
+    gathered: Gathered,
 ) -> Author:
     if unit is None:
         return Author(name, role)
@@ -234,9 +171,9 @@ def _unit(
     authors: tuple[Author, ...],
     stated: dict[str, str],
     units: UnitFinder,
-    gathered: _Gathered,
+    gathered: Gathered,
 ) -> str | None:
-    """The unit the article is about: stated, else the headline's first, else the lead's or author's."""
+    """The unit the article is about: stated, else of the headline, the lead, the author."""
     if words := stated.get("don-vi"):
         known = units.resolve(words)
         if known is None:
@@ -266,7 +203,7 @@ def _unit(
     return None
 
 
-def _stated_plans(words: str, gathered: _Gathered) -> list[DocumentCitation]:
+def _stated_plans(words: str, gathered: Gathered) -> list[DocumentCitation]:
     references = find_references(words)
     gathered.findings.append(Finding("plan", words, words))
     if references:

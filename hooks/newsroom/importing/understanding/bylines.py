@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from newsroom.importing.understanding.byline_pieces import (
+    is_plain_unit,
+    name_and_unit,
+    pieces,
+    starts_unit,
+)
 from newsroom.importing.understanding.names import (
     is_initials,
     is_province,
@@ -25,26 +30,6 @@ _LABEL = re.compile(
 _SOURCE = re.compile(r"(?P<label>nguồn(?: tin| bài)?|theo)\s*:\s*(?P<words>.+)", re.IGNORECASE)
 _PHOTO = re.compile(r"\b(?:ảnh|hình)\b", re.IGNORECASE)
 _PHOTO_ONLY = re.compile(r"(?:ảnh|hình|hình ảnh)\s*:", re.IGNORECASE)
-_UNIT_START = re.compile(
-    r"(?:Phòng|Ph\.|P\.? ?\d|VKS(?:ND)?|Viện (?:KSND|KS|kiểm sát)|VP|Văn phòng|Thanh tra"
-    r"|Chi (?:đoàn|bộ|hội)|Đoàn|Công đoàn|Đảng (?:ủy|bộ)|Ban|Tổ|Vụ|Cục|Hội|Khối|Câu lạc bộ|Trại"
-    r"|Trường|Bộ phận|Liên ngành)(?=[\s\d.]|$)",
-    re.IGNORECASE,
-)
-_PLAIN_UNIT = re.compile(
-    r"(?:(?:Phòng|Ph\.|P\.?) ?\d+|Phòng|VKS(?:ND)?|Viện (?:KSND|KS|kiểm sát)|VP|Văn phòng|Thanh tra"
-    r"|Chi (?:đoàn|bộ)|Đoàn (?:TN|thanh niên)|Công đoàn|Ban (?:biên tập|chỉ đạo|nữ công))"
-    r"(?P<rest>.*)",
-    re.IGNORECASE,
-)
-_OF_UNITS = frozenset(
-    "quận huyện thành phố thị xã tỉnh khu vực tổng hợp khiếu tố nhân dân số cơ quan tối cao sát kiểm"
-    " và của ngành tp tp. q. h. trực thuộc cấp".split()
-)
-_PARTS = re.compile(
-    r"\s*(?:,|;|\s[–—-](?=\s)|(?<=\w)[–—]|\s[-–]|[-–]\s|(?<![Đđ])/|\s+và\s|&)\s*"
-)
-_BRACKETED = re.compile(r"(?P<before>[^()]*)\((?P<inside>[^()]*)\)\s*[.,]?\s*")
 _LONGEST = 200
 
 
@@ -81,8 +66,8 @@ class _Gathering:
 def parse_byline(text: str, *, is_certain_place: bool = True) -> ByLine | None:
     """Take *text* apart; None where it is no by-line.
 
-    *is_certain_place*: it stands behind ``./.`` or alone at the end, so that a bare unit or capitals
-    are believed too.
+    *is_certain_place*: it stands behind ``./.`` or alone at the end, so that a bare unit or
+    capitals are believed too.
     """
     whole = " ".join(text.split())
     if not whole or len(whole) > _LONGEST:
@@ -94,7 +79,7 @@ def parse_byline(text: str, *, is_certain_place: bool = True) -> ByLine | None:
         return joined([one for part in parted if (one := parse_byline(part))])
     label = _LABEL.match(whole)
     rest = (whole[label.end() :] if label else whole).strip()
-    if not label and (not is_certain_place or rest[-1:] in ".:;?!" and not is_initials(rest)):
+    if not label and (not is_certain_place or (rest[-1:] in ".:;?!" and not is_initials(rest))):
         return None
     gathered = _gather(rest, labelled=label is not None)
     if gathered is None or not gathered.signed:
@@ -126,7 +111,7 @@ def joined(lines: list[ByLine]) -> ByLine | None:
 
 def _gather(text: str, *, labelled: bool) -> _Gathering | None:
     gathering = _Gathering()
-    for part in _parts(text):
+    for part in pieces(text):
         if not part.strip(" ."):
             continue
         if not _add(gathering, part, labelled=labelled):
@@ -134,41 +119,6 @@ def _gather(text: str, *, labelled: bool) -> _Gathering | None:
     if gathering.waiting_role and not gathering.signed:
         return None
     return gathering
-
-
-def _parts(text: str) -> Iterator[str]:
-    """The pieces between commas, dashes and brackets; a unit's own words stay together."""
-    text = text.strip("()[] ") if text.startswith(("(", "[")) else text
-    while match := _BRACKETED.match(text):
-        yield from _split(match["before"])
-        yield from _split(match["inside"])
-        text = text[match.end() :]
-    yield from _split(text)
-
-
-def _split(text: str) -> Iterator[str]:
-    """The pieces of *text*; what belongs to a unit's name stays with it, as written."""
-    text = text.strip()
-    start = end = 0
-    for separator in [*_PARTS.finditer(text), None]:
-        stop = separator.start() if separator else len(text)
-        piece = text[end:stop]
-        if end > start and not (_UNIT_START.match(text, start) and not _begins_anew(piece)):
-            yield text[start:last].strip()
-            start = end
-        last = stop  # “Phòng 9, thành phố Hải Phòng”; “Thanh tra – Khiếu tố”
-        if separator:
-            end = separator.end()
-    if text[start:].strip(" ."):
-        yield text[start:last].strip()
-
-
-def _begins_anew(piece: str) -> bool:
-    bare = without_title(piece).rstrip(".")
-    if split_role(bare)[0] or is_sure_name(bare) or is_initials(piece):
-        return True
-    whole_units = ("thanh tra", "vks", "viện")
-    return _UNIT_START.match(piece) is not None and not piece.lower().startswith(whole_units)
 
 
 def _add(gathering: _Gathering, part: str, *, labelled: bool) -> bool:
@@ -179,7 +129,7 @@ def _add(gathering: _Gathering, part: str, *, labelled: bool) -> bool:
         gathering.signed.append(Signed(bare, gathering.waiting_role))
         gathering.waiting_role = None
         return True
-    if _UNIT_START.match(bare) and not is_sure_name(plain):
+    if starts_unit(bare) and not is_sure_name(plain):
         return _add_unit(gathering, plain, labelled=labelled)
     role, rest = split_role(plain)
     if role:
@@ -197,17 +147,10 @@ def _add_unit(gathering: _Gathering, unit: str, *, labelled: bool) -> bool:
         last = gathering.signed[-1]
         gathering.signed[-1] = replace(last, unit=f"{last.unit}, {unit}")
     else:
-        if not labelled and not _is_plain_unit(unit):
+        if not labelled and not is_plain_unit(unit):
             return False
         gathering.signed.append(Signed(unit, unit=unit))
     return True
-
-
-def _is_plain_unit(text: str) -> bool:
-    """Whether *text* is a unit's name and nothing else: no verb, no sentence."""
-    match = _PLAIN_UNIT.fullmatch(text)
-    words = re.split(r"[\s,–-]+", match["rest"].strip()) if match else ["?"]
-    return all(w[:1].isupper() or not w or w.isdigit() or w.lower() in _OF_UNITS for w in words)
 
 
 def _add_role(gathering: _Gathering, role: str, rest: str, *, labelled: bool) -> bool:
@@ -220,7 +163,7 @@ def _add_role(gathering: _Gathering, role: str, rest: str, *, labelled: bool) ->
                 return False
             return _add_unit(gathering, f"Phòng {numbered[1]}", labelled=labelled)
         role, rest = f"{role} {numbered[1]}", numbered[2]
-    if _UNIT_START.match(rest):
+    if starts_unit(rest):
         _give_role(gathering, role)
         if not gathering.signed:  # a role before the name: “Chuyên viên Phòng 2, Nguyễn Thị Mẫu”
             return False
@@ -241,7 +184,7 @@ def _give_role(gathering: _Gathering, role: str) -> None:
 
 
 def _add_name(gathering: _Gathering, text: str, *, labelled: bool) -> bool:
-    name, unit = _name_and_unit(text)
+    name, unit = name_and_unit(text)
     is_short = 0 < len(name.split()) <= 6 and ":" not in name
     if not looks_like_name(name) and not (labelled and is_short):
         return False
@@ -256,12 +199,3 @@ def _add_name(gathering: _Gathering, text: str, *, labelled: bool) -> bool:
     gathering.waiting_role = None
     gathering.signed.append(signed)
     return True
-
-
-def _name_and_unit(text: str) -> tuple[str, str | None]:
-    """``Nguyễn Thị Mẫu Phòng 9`` → name and unit."""
-    for match in re.finditer(r"\s(?=\S)", text):
-        if _UNIT_START.match(text, match.end()) and looks_like_name(text[: match.start()]):
-            if len(text[: match.start()].split()) >= 2 and not is_sure_name(text):
-                return text[: match.start()], text[match.end() :]
-    return text, None

@@ -13,7 +13,9 @@ from newsroom.importing.understanding.names import is_initials, is_sure_name
 from newsroom.importing.wrapping import ends_sentence
 
 _LONGEST = 250
-_CALLED_PICTURE = re.compile(r"\(?\s*(?:Ảnh|Hình ảnh|Hình)(?: minh h[oọ]ạ?a?)?(?P<rest>\s*:.*|\s*\d*\s*)\.?\)?\.?")
+_CALLED_PICTURE = re.compile(
+    r"\(?\s*(?:Ảnh|Hình ảnh|Hình)(?: minh h[oọ]ạ?a?)?(?P<rest>\s*:.*|\s*\d*\s*)\.?\)?\.?"
+)
 _PICTURE_BY = re.compile(r"\(?\s*Ảnh\s*:\s*(?P<name>[^()]+?)\s*\)?\.?")
 _GLUED = re.compile(
     r"(?<=[.!?”])\s*(?P<caption>\(?Ảnh(?: minh h(?:ọa|oạ))?(?:\s*:[^.]{1,120})?\)?\.?)$"
@@ -53,7 +55,11 @@ def _take(blocks: list[Block], index: int, body: _Body) -> int:
             body.remarks.append(Remark("note", message, block.line))
         return 1
     if block.is_caption or (_is_called_picture(block) and not ends_sentence(block.text)):
-        if following and following.kind is BlockKind.PICTURE and not _has_caption_after(blocks, index):
+        if (
+            following
+            and following.kind is BlockKind.PICTURE
+            and not _has_caption_after(blocks, index)
+        ):
             _figure(body, following, block)  # captions stand above in some offices
             return 2
         _figure(body, Block(BlockKind.GAP, "", "", block.line), block)
@@ -88,9 +94,11 @@ def _figure(body: _Body, place: Block, caption: Block | None) -> None:
     text = caption.text.strip()
     by = _PICTURE_BY.fullmatch(text)
     if by and (is_sure_name(by["name"]) or is_initials(by["name"])):
-        others = (f"chú thích “{text}”",)
+        other = f"chú thích “{text}”"
         body.findings.append(
-            Finding("credit", by["name"], text, caption.line, "“Ảnh: …” có nơi là chú thích", others)
+            Finding(
+                "credit", by["name"], text, caption.line, "“Ảnh: …” có nơi là chú thích", (other,)
+            )
         )
         body.parts.append(Part(PartKind.FIGURE, place, credit=by["name"]))
         return

@@ -76,7 +76,7 @@ def _numbered(
     citation = DocumentCitation(number=reference.number, date=reference.date)
     ref, found = register.resolve(citation, when, "document-unknown", "", None)
     words = " ".join(reference.text.split())
-    problem = found.message if found else ""
+    problem = found.message.rstrip(".") if found else ""
     return Cited(
         ref.number,
         reference.date or ref.date,
@@ -115,7 +115,9 @@ def _citation(one: Cited) -> DocumentCitation:
 
 def _finding(field: str, one: Cited, doubt: str) -> Finding:
     value = f"{one.number} ngày {short_date(one.date)}" if one.date else one.number
-    return Finding(field, value, one.words, one.line, "; ".join(d for d in (doubt, one.problem) if d))
+    return Finding(
+        field, value, one.words, one.line, "; ".join(d for d in (doubt, one.problem) if d)
+    )
 
 
 def _unregistered(cited: Iterable[Cited]) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Days that a text names: the event's, the portal's line with the publication, and which is which."""
+"""Days that a text names: the event's, and the portal's line with the publication."""
 
 from __future__ import annotations
 
@@ -71,7 +71,9 @@ def date_line(text: str) -> date | datetime | None:
 def named_days(text: str, year: int | None = None) -> Iterator[NamedDay]:
     """All days in *text*, in order. *year* stands in where the text has day and month only."""
     for match in _DAY.finditer(text):
-        day = _day(match["d1"] or match["d2"], match["m1"] or match["m2"], match["y1"] or match["y2"])
+        day = _day(
+            match["d1"] or match["d2"], match["m1"] or match["m2"], match["y1"] or match["y2"]
+        )
         if day:
             yield NamedDay(match.start(), match.end(), day, _score(text, match.start()))
     for match in _YEARLESS.finditer(text):

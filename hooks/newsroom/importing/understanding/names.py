@@ -9,24 +9,151 @@ from newsroom.text import fold
 
 _SURNAMES = frozenset(
     fold(name)
-    for name in (
-        "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đào Đinh Đoàn Trịnh"
-        " Mai Hà Cao Lương Lưu Tạ Tô Trương Vương Chu Châu Thái Quách Triệu Đồng Lâm Lại Kiều Khổng"
-        " Nghiêm Ninh Phùng Quản Tăng Thân Tống Trình Từ Văn Vi Bạch Bế Cấn Cù Doãn Giang Hứa Khúc"
-        " La Lò Lục Mạc Nông Ông Phí Sầm Tiêu Tôn Trang Viên Hoa Diệp Thiều Đàm Đậu Âu Ma Hầu Mẫn"
-    ).split()
+    for name in [
+        "Nguyễn",
+        "Trần",
+        "Lê",
+        "Phạm",
+        "Hoàng",
+        "Huỳnh",
+        "Phan",
+        "Vũ",
+        "Võ",
+        "Đặng",
+        "Bùi",
+        "Đỗ",
+        "Hồ",
+        "Ngô",
+        "Dương",
+        "Lý",
+        "Đào",
+        "Đinh",
+        "Đoàn",
+        "Trịnh",
+        "Mai",
+        "Hà",
+        "Cao",
+        "Lương",
+        "Lưu",
+        "Tạ",
+        "Tô",
+        "Trương",
+        "Vương",
+        "Chu",
+        "Châu",
+        "Thái",
+        "Quách",
+        "Triệu",
+        "Đồng",
+        "Lâm",
+        "Lại",
+        "Kiều",
+        "Khổng",
+        "Nghiêm",
+        "Ninh",
+        "Phùng",
+        "Quản",
+        "Tăng",
+        "Thân",
+        "Tống",
+        "Trình",
+        "Từ",
+        "Văn",
+        "Vi",
+        "Bạch",
+        "Bế",
+        "Cấn",
+        "Cù",
+        "Doãn",
+        "Giang",
+        "Hứa",
+        "Khúc",
+        "La",
+        "Lò",
+        "Lục",
+        "Mạc",
+        "Nông",
+        "Ông",
+        "Phí",
+        "Sầm",
+        "Tiêu",
+        "Tôn",
+        "Trang",
+        "Viên",
+        "Hoa",
+        "Diệp",
+        "Thiều",
+        "Đàm",
+        "Đậu",
+        "Âu",
+        "Ma",
+        "Hầu",
+        "Mẫn",
+    ]
 )
 _PROVINCES = frozenset(
     fold(name)
-    for name in (
-        "An Giang|Bắc Giang|Bắc Kạn|Bạc Liêu|Bắc Ninh|Bến Tre|Bình Định|Bình Dương|Bình Phước|Bình"
-        " Thuận|Cà Mau|Cần Thơ|Cao Bằng|Đà Nẵng|Điện Biên|Đồng Nai|Đồng Tháp|Gia Lai|Hà Giang|Hà"
-        " Nam|Hà Nội|Hà Tĩnh|Hải Dương|Hải Phòng|Hậu Giang|Hòa Bình|Hưng Yên|Khánh Hòa|Kiên Giang"
-        "|Kon Tum|Lai Châu|Lâm Đồng|Lạng Sơn|Lào Cai|Long An|Nam Định|Nghệ An|Ninh Bình|Ninh Thuận"
-        "|Phú Thọ|Phú Yên|Quảng Bình|Quảng Nam|Quảng Ngãi|Quảng Ninh|Quảng Trị|Sóc Trăng|Sơn La"
-        "|Tây Ninh|Thái Bình|Thái Nguyên|Thanh Hóa|Tiền Giang|Trà Vinh|Tuyên Quang|Vĩnh Long|Vĩnh"
-        " Phúc|Yên Bái|Huế"
-    ).split("|")
+    for name in [
+        "An Giang",
+        "Bắc Giang",
+        "Bắc Kạn",
+        "Bạc Liêu",
+        "Bắc Ninh",
+        "Bến Tre",
+        "Bình Định",
+        "Bình Dương",
+        "Bình Phước",
+        "Bình Thuận",
+        "Cà Mau",
+        "Cần Thơ",
+        "Cao Bằng",
+        "Đà Nẵng",
+        "Điện Biên",
+        "Đồng Nai",
+        "Đồng Tháp",
+        "Gia Lai",
+        "Hà Giang",
+        "Hà Nam",
+        "Hà Nội",
+        "Hà Tĩnh",
+        "Hải Dương",
+        "Hải Phòng",
+        "Hậu Giang",
+        "Hòa Bình",
+        "Hưng Yên",
+        "Khánh Hòa",
+        "Kiên Giang",
+        "Kon Tum",
+        "Lai Châu",
+        "Lâm Đồng",
+        "Lạng Sơn",
+        "Lào Cai",
+        "Long An",
+        "Nam Định",
+        "Nghệ An",
+        "Ninh Bình",
+        "Ninh Thuận",
+        "Phú Thọ",
+        "Phú Yên",
+        "Quảng Bình",
+        "Quảng Nam",
+        "Quảng Ngãi",
+        "Quảng Ninh",
+        "Quảng Trị",
+        "Sóc Trăng",
+        "Sơn La",
+        "Tây Ninh",
+        "Thái Bình",
+        "Thái Nguyên",
+        "Thanh Hóa",
+        "Tiền Giang",
+        "Trà Vinh",
+        "Tuyên Quang",
+        "Vĩnh Long",
+        "Vĩnh Phúc",
+        "Yên Bái",
+        "Huế",
+    ]
 )
 """Names of provinces, also those before the mergers of 2025: a by-line once was one of them."""
 _ROLE = (
@@ -40,7 +167,9 @@ _ROLE = (
 )
 _ROLE_FIRST = re.compile(rf"(?P<role>{_ROLE})\b[\s,:–-]*", re.IGNORECASE)
 _TITLE = re.compile(r"(?:(?:đồng chí|đ/c|ông|bà|anh|chị|ths\.?|ts\.?|luật gia)\s+)+", re.IGNORECASE)
-_INITIALS = re.compile(r"(?:[A-ZĐ]\.){1,3}[A-ZĐ]?\.?(?: ?[A-ZĐ][a-zà-ỹđ]+)?|(?:P\.?V|BBT|BTV|CTV)\.?")
+_INITIALS = re.compile(
+    r"(?:[A-ZĐ]\.){1,3}[A-ZĐ]?\.?(?: ?[A-ZĐ][a-zà-ỹđ]+)?|(?:P\.?V|BBT|BTV|CTV)\.?"
+)
 
 
 def looks_like_name(text: str) -> bool:
@@ -53,7 +182,11 @@ def looks_like_name(text: str) -> bool:
 
 def is_sure_name(text: str) -> bool:
     """Whether it also begins with a usual surname and is no province."""
-    return looks_like_name(text) and fold(text.split()[0]) in _SURNAMES and not is_province(text)
+    return (
+        looks_like_name(text)
+        and fold(text.split(maxsplit=1)[0]) in _SURNAMES
+        and not is_province(text)
+    )
 
 
 def is_province(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from newsroom.importing.understanding.model import Author
 from newsroom.model import Unit
 from newsroom.references import Names
 from newsroom.schema import UnitKind
@@ -50,6 +51,12 @@ class UnitFinder:
     def resolve(self, text: str) -> Unit | None:
         """The unit that *text* alone names, in any of the usual short forms."""
         return next((unit for form in _forms(clean(text)) if (unit := self._lookup(form))), None)
+
+    def shown(self, author: Author) -> str:
+        """``Nguyễn Thị Mẫu, Chuyên viên, Phòng 2``: an author for a report."""
+        unit = self._register.get(author.unit or "")
+        name = unit.name_on(self._when) if unit else author.unit
+        return ", ".join(part for part in (author.name, author.role, name) if part)
 
     def why_not(self, text: str) -> str:
         """Why *text* is no unit of that day, with the nearest names."""

@@ -23,7 +23,10 @@ _LEAD = re.compile(r"sapo|\blead\b|summary|trich-?dan|trich-?yeu|description|int
 _AUTHOR = re.compile(r"author|tac-?gia|nguoi-?viet|byline")
 _SITE = re.compile(r"\s+[-|–»]\s+")
 _NO_PROSE = frozenset({"nav", "footer", "aside", "header", "html"})
-_LEVELS = 4
+_SHARES = (1.0, 0.5, 0.2, 0.1)
+"""How much of a paragraph's length counts for the elements it lies in, the nearest first."""
+_LONG_RUN = 400
+"""A longer run is a whole text parted by line breaks: its element is the container."""
 _SHORTEST = 25
 """A run of text shorter than this is no prose."""
 
@@ -69,20 +72,27 @@ def _container(root: Node, nodes: list[Node]) -> tuple[Node, bool]:
     by_id: dict[int, Node] = {}
     for node in nodes:
         amount = _own_prose(node)
-        holder, share = (node if node.tag != "p" else node.parent), 1.0
-        for _ in range(_LEVELS):
+        holder = node if amount > _LONG_RUN and node.tag != "p" else node.parent
+        for share in _SHARES:
             if holder is None or not amount:
                 break
             scores[id(holder)] = scores.get(id(holder), 0) + amount * share
             by_id[id(holder)] = holder
-            holder, share = holder.parent, share * 0.6
+            holder = holder.parent
     if not scores:
         body = next((node for node in nodes if node.tag == "body"), root)
         return body, False
     weighed = {key: score * _weight(by_id[key]) for key, score in scores.items()}
     best = max(weighed, key=lambda key: weighed[key])
     inside = {id(node) for node in by_id[best].walk()}
-    rival = max((w for key, w in weighed.items() if key not in inside and not _holds(by_id[key], by_id[best])), default=0)
+    rival = max(
+        (
+            w
+            for key, w in weighed.items()
+            if key not in inside and not _holds(by_id[key], by_id[best])
+        ),
+        default=0,
+    )
     return by_id[best], weighed[best] >= 2 * rival
 
 
@@ -152,7 +162,10 @@ def _headline(nodes: list[Node], before: list[Node]) -> str | None:
         text
         for tag in ("h1", "marked", "h2")
         for node in nodes
-        if (node.tag == tag or (tag == "marked" and node.tag != "meta" and _HEADLINE.search(node.marks)))
+        if (
+            node.tag == tag
+            or (tag == "marked" and node.tag != "meta" and _HEADLINE.search(node.marks))
+        )
         and 8 <= len(text := _short(node)) <= 300
     ]
     named = [text for text in found if fold(text) in fold(title) or fold(text) == fold(shared)]

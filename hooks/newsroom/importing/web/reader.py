@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from urllib.parse import unquote, urlsplit
 
 from newsroom.importing.blocks import Block, BlockKind, Reading, Remark
 from newsroom.importing.decoding import decode_text
@@ -15,21 +11,17 @@ from newsroom.importing.leftovers import is_gap_sign, leftover_heading
 from newsroom.importing.markdown import escape
 from newsroom.importing.web.finding import PageParts, find_parts
 from newsroom.importing.web.inline import Run, is_link, line_markdown, line_text
+from newsroom.importing.web.pictures import Beside, is_small, picture_data
 from newsroom.importing.web.tables import is_data, rows_of, table_block
 from newsroom.importing.web.tree import BLOCKS, Node, parse_page
 from newsroom.importing.wrapping import ends_sentence, is_item
 from newsroom.text import clean, fold
 
-Beside = Callable[[str], bytes | None]
-"""The bytes of a file that lies beside the page, by its relative path; None where there is none."""
-
-_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([a-zA-Z0-9_-]{2,20})", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([a-zA-Z0-9_-]{2,20})", re.IGNORECASE
+)
 _CAPTION = re.compile(r"caption|chu-?thich|image-?note|photo-?note|img-?des")
 _STYLES = {"b": "strong", "strong": "strong", "i": "em", "em": "em", "sup": "sup", "sub": "sub"}
-_DATA_PICTURE = re.compile(r"data:image/[a-z.+-]+;base64,(?P<data>.+)", re.IGNORECASE | re.DOTALL)
-_SMALLEST = 40
-"""Pictures said to be smaller than this (pixels) are signs and dots of the layout."""
-
 
 _BREAK = Run("\n")
 
@@ -84,7 +76,7 @@ def _told(parts: PageParts) -> list[Remark]:
 
 
 def _with_surroundings(blocks: list[Block], parts: PageParts) -> list[Block]:
-    """Headline, date and lead from above the article, the author from elsewhere, around *blocks*."""
+    """*blocks* with headline, date, lead and author from elsewhere on the page."""
     wanted = fold(parts.headline or "")
     kept = [b for b in blocks if not (wanted and fold(b.text) == wanted)]
     kept = kept if len(kept) >= len(blocks) - 2 else blocks
@@ -134,7 +126,9 @@ def _emit_block(page: _Page, node: Node) -> None:
     if node.tag in {"nav", "footer", "aside"} or "hidden" in node.attributes or _is_unseen(node):
         words = len(node.text().split())
         if words:
-            page.remarks.append(Remark("left-out", f"Phần không thuộc bài hoặc bị ẩn ({words} chữ)."))
+            page.remarks.append(
+                Remark("left-out", f"Phần không thuộc bài hoặc bị ẩn ({words} chữ).")
+            )
         return
     is_caption = node.tag == "figcaption" or _CAPTION.search(node.marks) is not None
     is_caption = is_caption and len(node.text()) <= 300
@@ -262,12 +256,12 @@ def _block(page: _Page, runs: list[Run], text: str, heading: int) -> Block:
 
 def _picture(page: _Page, node: Node) -> None:
     source = node.attributes.get("src", "") or node.attributes.get("data-src", "")
-    if not source or _is_small(node):
+    if not source or is_small(node):
         return
     _flush(page)
     alt = clean(node.attributes.get("alt", ""))
     alt = "" if is_gap_sign(alt) or re.search(r"\.(?:jpe?g|png|gif|webp)$", alt, re.I) else alt
-    name, data = _picture_data(page, source)
+    name, data = picture_data(source, page.beside)
     if data is not None:
         key = f"{len(page.pictures) + 1}-{name}"
         page.pictures[key] = data
@@ -276,25 +270,3 @@ def _picture(page: _Page, node: Node) -> None:
     page.blocks.append(Block(BlockKind.GAP, alt or f"ảnh “{name}”", "", page.number))
     note = f"Ảnh “{name}” không có bên cạnh tệp; lưu ảnh từ trang cũ rồi đặt cạnh bài."
     page.remarks.append(Remark("left-out", note, page.number - 1))
-
-
-def _is_small(node: Node) -> bool:
-    sizes = [node.attributes.get(key, "").removesuffix("px") for key in ("width", "height")]
-    return any(size.isdecimal() and len(size) < 6 and int(size) <= _SMALLEST for size in sizes)
-
-
-def _picture_data(page: _Page, source: str) -> tuple[str, bytes | None]:
-    if match := _DATA_PICTURE.fullmatch(source.strip()):
-        try:
-            return "anh", base64.b64decode(match["data"], validate=False)
-        except (binascii.Error, ValueError):
-            return "anh", None
-    try:
-        parts = urlsplit(source.strip())
-    except ValueError:
-        return "anh", None
-    path = unquote(parts.path)
-    name = clean(path.replace("\\", "/").rpartition("/")[2])[:80] or "anh"
-    if parts.scheme or parts.netloc or path.startswith(("/", "\\")):
-        return name, None
-    return name, page.beside(path.removeprefix("./"))

@@ -18,9 +18,7 @@ def rows_of(table: Node) -> list[list[Node]]:
     while ahead:
         node = ahead.pop()
         if node.tag == "tr":
-            rows.append(
-                [c for c in node.children if isinstance(c, Node) and c.tag in {"td", "th"}]
-            )
+            rows.append([c for c in node.children if isinstance(c, Node) and c.tag in {"td", "th"}])
             continue
         if node is table or node.tag in {"tbody", "thead", "tfoot"}:
             ahead += [child for child in reversed(node.children) if isinstance(child, Node)]
@@ -58,4 +56,6 @@ def table_block(table: Node, number: int) -> tuple[Block, int]:
 
 
 def _span(value: str) -> int:
-    return min(int(value), _MOST_COLUMNS) if value.isdecimal() and len(value) < 4 and int(value) else 1
+    return (
+        min(int(value), _MOST_COLUMNS) if value.isdecimal() and len(value) < 4 and int(value) else 1
+    )

@@ -12,9 +12,7 @@ from dataclasses import dataclass
 
 _NAME = re.compile(r"/?[a-zA-Z][a-zA-Z0-9:_-]*")
 _STOP = re.compile(r"[\"'>]")
-_ATTRIBUTE = re.compile(
-    r"([^\s\"'<>/=]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++)))?"
-)
+_ATTRIBUTE = re.compile(r"([^\s\"'<>/=]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++)))?")
 _RAW = frozenset({"script", "style", "textarea", "xmp", "noembed", "noframes"})
 """Elements whose content is no markup."""
 _MOST_ATTRIBUTES = 50

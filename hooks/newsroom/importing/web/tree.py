@@ -8,15 +8,88 @@ from dataclasses import dataclass, field
 from newsroom.importing.blocks import ImportRefused
 from newsroom.importing.web.tokens import Tag, tokens
 
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
 _UNSEEN = frozenset(
-    "script style noscript template iframe object svg math select textarea button canvas audio video"
-    " dialog datalist".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "object",
+        "svg",
+        "math",
+        "select",
+        "textarea",
+        "button",
+        "canvas",
+        "audio",
+        "video",
+        "dialog",
+        "datalist",
+    ]
 )
 BLOCKS = frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure"
-    " footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody td tfoot"
-    " th thead tr ul caption".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "caption",
+    ]
 )
 # An opening tag ends these, up to the nearest of the second set.
 _ENDS = {
@@ -29,6 +102,7 @@ _ENDS = {
 }
 _CELLS = frozenset({"table", "td", "th"})
 _BREAKS_OUT = frozenset({"table", "tr", "tbody", "thead", "tfoot", "body", "html"})
+_NOT_PARAGRAPHS = set(BLOCKS - {"p"})
 _DEEPEST = 150
 _MOST_NODES = 50_000
 
@@ -124,8 +198,8 @@ class _Builder:
         self._count += 1
         if self._count > _MOST_NODES:
             raise ImportRefused(
-                f"Trang web có quá {_MOST_NODES} thẻ. Mở trang bằng trình duyệt, bôi đen bài viết, dán"
-                " vào Notepad rồi lưu thành tệp .txt để nhập."
+                f"Trang web có quá {_MOST_NODES} thẻ. Mở trang bằng trình duyệt, bôi đen bài viết,"
+                " dán vào Notepad rồi lưu thành tệp .txt để nhập."
             )
         node.parent = self._open[-1]
         self._open[-1].children.append(node)
@@ -135,7 +209,7 @@ class _Builder:
         if tag in _ENDS:
             ended, bounds = _ENDS[tag]
         elif tag in BLOCKS:
-            ended, bounds = {"p"}, BLOCKS - {"p"}
+            ended, bounds = {"p"}, _NOT_PARAGRAPHS
         else:
             return
         for index in range(len(self._open) - 1, 0, -1):
