@@ -245,8 +245,8 @@ def _write(root: Path, article: NewArticle, registers: Registers) -> None:
     typer.echo(
         f"\nĐã tạo bài nháp: {root / path if shown.startswith('..') else Path(shown).as_posix()}\n"
         "Việc tiếp theo:\n"
-        "  1. Mở tệp bằng Notepad, viết nội dung bên dưới dòng --- thứ hai, mỗi đoạn cách nhau một dòng"
-        " trống.\n"
+        "  1. Mở tệp bằng Notepad, viết nội dung bên dưới dòng --- thứ hai, mỗi đoạn cách nhau"
+        " một dòng trống.\n"
         "  2. Đặt ảnh vào cùng thư mục với tệp; chỗ có ảnh viết: ![Trong ảnh thấy gì](ten-anh.jpg"
         ' "Chú thích").\n'
         "  3. Kiểm tra: python scripts/check.py\n"

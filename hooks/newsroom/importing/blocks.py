@@ -46,7 +46,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What a person should know: ``left-out``, ``doubtful`` or ``note``; the words are Vietnamese."""
+    """What a person should know: ``left-out``, ``doubtful`` or ``note``; in Vietnamese."""
 
     kind: str
     message: str
@@ -70,5 +70,5 @@ class Reading:
     names: tieu-de, ngay-dien-ra, don-vi, ke-hoach, nguoi-viet, nguoi-duyet."""
 
 
-class ImportRefused(Exception):
+class ImportRefused(Exception):  # noqa: N818 - nothing failed: the file is refused
     """The file cannot be read safely; the message is Vietnamese: what is wrong, how to mend it."""

@@ -16,7 +16,7 @@ _MOST_BYTES = 64 * 1024 * 1024
 """Longest file looked at at all; readers have closer bounds."""
 _MOST_PICTURE_BYTES = 40 * 1024 * 1024
 _AS_WORD = "Mở bằng Word, chọn Lưu thành (Save As) loại “Word Document (.docx)”, rồi nhập tệp mới."
-_AS_PAGE = "Mở bằng trình duyệt, bấm Ctrl+S, chọn “Trang web, hoàn chỉnh” để có tệp .html."
+_AS_PAGE = "Mở bằng trình duyệt, bấm Ctrl+S, chọn “Trang web, hoàn chỉnh” rồi nhập tệp đó."
 _REFUSED = {
     ".doc": f"Đây là tệp Word đời cũ. {_AS_WORD}",
     ".dot": f"Đây là tệp Word đời cũ. {_AS_WORD}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -24,6 +25,9 @@ from newsroom.importing.wrapping import (
 from newsroom.text import clean
 
 _LONGEST_HEADLINE = 300
+_OPENS_LEAD = re.compile(
+    r"(?:Thực hiện|Ngày|Sáng|Chiều|Tối|Vừa qua|Nhằm|Căn cứ|Để|Trong|Hưởng ứng|Nhân|Tiếp tục)\b"
+)
 _LONGEST_CAPTION = 220
 _SHOWN = 40
 
@@ -140,11 +144,15 @@ def _goes_on(state: _State, headline: list[_Line], following: _Line) -> bool:
     if last.text.isupper() and following.text.isupper():
         return True
     width = state.wrapping.width
-    if width is None or len(last.text) > width + 4 or ends_sentence(last.text):
+    slack = 0 if state.wrapping.is_regular else 4
+    if width is None or len(last.text) > width + slack or ends_sentence(last.text):
         return False
     if following.text[:1].islower():
         return True
     if last.text.isupper() or not state.wrapping.is_full(last.text, following.text):
+        return False
+    if _OPENS_LEAD.match(following.text):
+        _doubt(state, Verdict(End.PARAGRAPH, doubtful=True), last, following)
         return False
     _doubt(state, Verdict(End.WRAP, doubtful=True), last, following)
     return True

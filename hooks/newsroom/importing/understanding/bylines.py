@@ -23,8 +23,8 @@ from newsroom.importing.understanding.names import (
 
 _WORK = r"(?:bài viết|bài|tin|ảnh|hình)"
 _LABEL = re.compile(
-    rf"(?:(?:nhóm )?tác giả(?: bài viết)?|người viết(?: bài)?|(?:người )?thực hiện|tổng hợp|biên tập"
-    rf"|cộng tác viên|CTV|{_WORK}(?:(?: và |, ?| ?& ?| ?[-–/] ?| ){_WORK})*)\s*:\s*",
+    rf"(?:(?:nhóm )?tác giả(?: bài viết)?|người viết(?: bài)?|(?:người )?thực hiện|tổng hợp"
+    rf"|biên tập|cộng tác viên|CTV|{_WORK}(?:(?: và |, ?| ?& ?| ?[-–/] ?| ){_WORK})*)\s*:\s*",
     re.IGNORECASE,
 )
 _SOURCE = re.compile(r"(?P<label>nguồn(?: tin| bài)?|theo)\s*:\s*(?P<words>.+)", re.IGNORECASE)
