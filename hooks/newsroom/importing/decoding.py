@@ -24,6 +24,7 @@ _BYTE_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
 )
+_LOOKED_AT = 4000
 _ENOUGH = 0.7
 """Least share of well-formed words among the accented ones; real texts hold foreign names."""
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
@@ -82,13 +83,19 @@ def _best(data: bytes, declared: str | None) -> tuple[str, str, str]:
 def _utf16(data: bytes) -> tuple[str, str, str]:
     """UTF-16 without a mark: the order of bytes that gives letters and spaces."""
     texts = [data.decode(codec, "replace") for codec in ("utf-16-le", "utf-16-be")]
-    best = max(texts, key=lambda text: sum(1 for c in text[:4000] if c.isalpha() or c == " "))
-    if sum(1 for c in best[:4000] if ord(c) < 0x2100) * 10 < min(len(best), 4000) * 8:
+    best = max(texts, key=_legible)
+    if _legible(best) * 10 < min(len(best), _LOOKED_AT) * 8:
         raise ImportRefused(
             "Đây không phải là tệp chữ (có thể là tệp của chương trình khác được đổi đuôi)."
             " Mở tệp bằng chương trình đã tạo ra nó rồi lưu thành .docx hoặc .txt."
         )
     return best, "UTF-16", "cứ hai byte là một chữ, dù đầu tệp không ghi"
+
+
+def _legible(text: str) -> int:
+    """How many of the first characters are letters, signs or blanks of a European script."""
+    head = text[:_LOOKED_AT]
+    return sum(1 for c in head if ord(c) < 0x2100 and (c.isprintable() or c in "\r\n\t"))
 
 
 def _not_old_font(text: str) -> tuple[str, str, str]:

@@ -11,7 +11,17 @@ _TCVN3 = dict(
         strict=True,
     )
 )
-_VNI_WHOLE = {"í": "í", "ì": "ì", "ỉ": "æ", "ĩ": "ó", "ị": "ò", "ỵ": "î", "đ": "ñ", "ơ": "ô", "ư": "ö"}
+_VNI_WHOLE = {
+    "í": "í",
+    "ì": "ì",
+    "ỉ": "æ",
+    "ĩ": "ó",
+    "ị": "ò",
+    "ỵ": "î",
+    "đ": "ñ",
+    "ơ": "ô",
+    "ư": "ö",
+}
 _TONE = {"\u0301": "ù", "\u0300": "ø", "\u0309": "û", "\u0303": "õ", "\u0323": "ï"}
 _HAT = {"": "â", "\u0301": "á", "\u0300": "à", "\u0309": "å", "\u0303": "ã", "\u0323": "ä"}
 _BOWL = {"": "ê", "\u0301": "é", "\u0300": "è", "\u0309": "ú", "\u0303": "ü", "\u0323": "ë"}
@@ -26,7 +36,9 @@ def to_tcvn3(text: str) -> bytes:
 def _tcvn3(char: str) -> int:
     if char in _SIGNS:
         return _SIGNS[char]
-    return ord(_TCVN3.get(char) or _TCVN3.get(char.lower()) or char) if ord(char) > 127 else ord(char)
+    return (
+        ord(_TCVN3.get(char) or _TCVN3.get(char.lower()) or char) if ord(char) > 127 else ord(char)
+    )
 
 
 def to_vni(text: str) -> bytes:

@@ -44,9 +44,7 @@ def wrapped(width: int, *, headline_too: bool = False) -> str:
 def _lines(paragraphs: list[str], width: int) -> list[str]:
     lines: list[str] = []
     for paragraph in paragraphs:
-        lines += textwrap.wrap(
-            paragraph, width, break_long_words=False, break_on_hyphens=False
-        )
+        lines += textwrap.wrap(paragraph, width, break_long_words=False, break_on_hyphens=False)
     return lines
 
 

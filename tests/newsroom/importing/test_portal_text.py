@@ -101,9 +101,7 @@ def _end(paragraph: str) -> str:
 
 
 def _neighbours(joined: str) -> list[tuple[str, str]]:
-    return [
-        (a, b) for a, b in zip(_ENDED, _ENDED[1:], strict=False) if f"{a} {b}" in f"{joined} "
-    ]
+    return [(a, b) for a, b in zip(_ENDED, _ENDED[1:], strict=False) if f"{a} {b}" in f"{joined} "]
 
 
 @pytest.mark.parametrize("width", [78, 100])
@@ -163,7 +161,10 @@ LETTERS = "ăâđêôơư áàảãạ ắằẳẵặ ấầẩẫậ éèẻ�
 @pytest.mark.parametrize(
     ("convert", "typed"),
     [
-        (from_tcvn3, "¨©®ª«¬\xad ¸µ¶·¹ ¾»¼½Æ ÊÇÈÉË ÐÌÎÏÑ ÕÒÓÔÖ Ý×ØÜÞ ãßáâä èåæçé íêëìî óïñòô øõö÷ù ýúûüþ"),
+        (
+            from_tcvn3,
+            "¨©®ª«¬\xad ¸µ¶·¹ ¾»¼½Æ ÊÇÈÉË ÐÌÎÏÑ ÕÒÓÔÖ Ý×ØÜÞ ãßáâä èåæçé íêëìî óïñòô øõö÷ù ýúûüþ",
+        ),
         (
             from_vni,
             "aêaâñeâoâôö aùaøaûaõaï aéaèaúaüaë aáaàaåaãaä eùeøeûeõeï eáeàeåeãeä íìæóò"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import PurePath
@@ -23,6 +24,8 @@ from newsroom.schema import DocumentCitation, UnitKind
 from newsroom.text import clean
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING, BlockKind.TABLE})
+_TAG_LIKE = re.compile(r"<\s*[/!?a-zA-Z]")
+_OTHER_ANGLES = str.maketrans("<>", "‹›")
 _TITLE_LIMIT = 300
 
 
@@ -32,7 +35,7 @@ def understand(reading: Reading, registers: Registers, today: date) -> Understan
     stated = {key: clean(value) for key, value in reading.fields.items() if clean(value)}
     ends = take_ends(reading.blocks, stated.get("tieu-de"))
     gathered.remarks += ends.remarks
-    title = _title(reading, ends, stated, gathered)
+    title = _without_tags(_title(reading, ends, stated, gathered), gathered)
     prose = [block for block in ends.blocks if block.kind in _PROSE]
     event = find_event(ends, prose, stated.get("ngay-dien-ra"), gathered)
     published = _published(ends, event, gathered)
@@ -86,9 +89,22 @@ def _shown(text: str, most: int = 120) -> str:
     return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
 
 
+def _without_tags(text: str, gathered: Gathered) -> str:
+    """A field's *text* with other angle signs where it looks like HTML, which no field may hold."""
+    if not _TAG_LIKE.search(text):
+        return text
+    changed = text.translate(_OTHER_ANGLES)
+    message = "Dấu < > trong phần khai báo được thay bằng ‹ › vì ở đó không được có thẻ HTML."
+    gathered.doubt(message, None, changed, text)
+    return changed
+
+
 def _title(reading: Reading, ends: Ends, stated: dict[str, str], gathered: Gathered) -> str:
     if "tieu-de" in stated:
-        title = stated["tieu-de"][:_TITLE_LIMIT]
+        title = stated["tieu-de"]
+        if len(title) > _TITLE_LIMIT:
+            gathered.doubt(f"Đầu đề dài quá {_TITLE_LIMIT} ký tự nên bị cắt.", None)
+            title = title[:_TITLE_LIMIT].rpartition(" ")[0] or title[:_TITLE_LIMIT]
         gathered.findings.append(Finding("title", title, stated["tieu-de"]))
         return title
     if ends.headline:
@@ -129,7 +145,7 @@ def _authors(
     if byline is None:
         if words := stated.get("nguoi-viet"):
             gathered.findings.append(Finding("author", words, words))
-            return (Author(words),)
+            return (Author(_without_tags(words, gathered)),)
         gathered.doubt("Không thấy tên người viết; thêm `author` khi biết.", None)
         return ()
     authors = tuple(
@@ -156,8 +172,10 @@ def _author(
     line: int | None,
     gathered: Gathered,
 ) -> Author:
+    name = _without_tags(name, gathered)
     if unit is None:
         return Author(name, role)
+    unit = _without_tags(unit, gathered)
     known = units.resolve(unit)
     if known is None:
         gathered.doubt(f"Đơn vị của người viết: {units.why_not(unit)}", line)
@@ -179,7 +197,7 @@ def _unit(
         if known is None:
             gathered.doubt(f"Đơn vị: {units.why_not(words)}", None)
         gathered.findings.append(Finding("unit", known.meta.title if known else words, words))
-        return known.id if known else words
+        return known.id if known else _without_tags(words, gathered)
     places = [*([ends.headline] if ends.headline else []), *prose[:1]]
     signed = next((a.unit for a in authors if a.unit), None)
     for index, block in enumerate(places):

@@ -23,6 +23,8 @@ _CHARSET = re.compile(
 _CAPTION = re.compile(r"caption|chu-?thich|image-?note|photo-?note|img-?des")
 _STYLES = {"b": "strong", "strong": "strong", "i": "em", "em": "em", "sup": "sup", "sub": "sub"}
 
+_TYPED_BULLET = re.compile(r"^\\?[-+*•●▪–] ")
+_TYPED_NUMBER = re.compile(r"^(\d{1,2})\\\. ")
 _BREAK = Run("\n")
 
 
@@ -250,7 +252,10 @@ def _block(page: _Page, runs: list[Run], text: str, heading: int) -> Block:
         level = max(len(page.list_kinds) - 1, 0)
         marker, page.item_marker = page.item_marker, ""
         return Block(BlockKind.ITEM, text, marker + markdown, page.number, level)
-    kind = BlockKind.ITEM if is_item(text) else BlockKind.PARAGRAPH
+    if is_item(text) and not page.in_caption:  # typed as a list, without a list's tags
+        typed = _TYPED_NUMBER.sub(r"\1. ", _TYPED_BULLET.sub("- ", markdown))
+        return Block(BlockKind.ITEM, text, typed, page.number)
+    kind = BlockKind.PARAGRAPH
     return Block(kind, text, markdown, page.number, is_caption=page.in_caption > 0)
 
 

@@ -22,7 +22,10 @@ def bodies(article: Understanding) -> list[str]:
 @pytest.mark.parametrize(
     ("rest", "expected"),
     [
-        ("anh tin bai\n\nToàn cảnh hội nghị mẫu\n\nĐoạn sau.", ["[Toàn cảnh hội nghị mẫu]", "Đoạn sau."]),
+        (
+            "anh tin bai\n\nToàn cảnh hội nghị mẫu\n\nĐoạn sau.",
+            ["[Toàn cảnh hội nghị mẫu]", "Đoạn sau."],
+        ),
         ("anh tin bai\n\nĐoạn sau.", ["[]", "Đoạn sau."]),
         ("Đoạn sau.\n\n(Toàn cảnh)\n\nĐoạn nữa.", ["Đoạn sau.", "(Toàn cảnh)", "Đoạn nữa."]),
         ("anh tin bai\n\n(Toàn cảnh)\n\nĐoạn nữa.", ["[Toàn cảnh]", "Đoạn nữa."]),
@@ -46,7 +49,11 @@ def test_what_looks_glued_is_told_and_left() -> None:
 @pytest.mark.parametrize(
     ("end", "author", "last"),
     [
-        ("Hội nghị kết thúc./.\n\nNguyễn Thị Mẫu - Phòng 9", "Nguyễn Thị Mẫu", "Hội nghị kết thúc."),
+        (
+            "Hội nghị kết thúc./.\n\nNguyễn Thị Mẫu - Phòng 9",
+            "Nguyễn Thị Mẫu",
+            "Hội nghị kết thúc.",
+        ),
         ("Hội nghị kết thúc./. Nguyễn Thị Mẫu", "Nguyễn Thị Mẫu", "Hội nghị kết thúc."),
         ("Hội nghị kết thúc.\n\nNguyễn Thị Mẫu", "Nguyễn Thị Mẫu", "Hội nghị kết thúc."),
         (
@@ -127,7 +134,11 @@ def test_the_files_own_table_needs_no_guess() -> None:
     ("headline", "content", "form"),
     [
         ("Ban Chỉ đạo kiểm tra thực hiện quy chế dân chủ", ["to-chuc-thuc-hien"], ["kiem-tra"]),
-        ("Hội nghị cán bộ, công chức thực hiện dân chủ ở cơ sở", ["ban-quyet-dinh"], ["hoi-nghi-can-bo"]),
+        (
+            "Hội nghị cán bộ, công chức thực hiện dân chủ ở cơ sở",
+            ["ban-quyet-dinh"],
+            ["hoi-nghi-can-bo"],
+        ),
         ("Lấy ý kiến về quy chế dân chủ", ["tham-gia-y-kien"], ["lay-y-kien"]),
         ("Phòng 9 kiểm tra thực hiện kế hoạch", [], []),
     ],

@@ -12,7 +12,9 @@ FORMS: dict[str, list[Signed]] = {
     "Phạm Thị Mẫu, Chuyên viên Phòng 2 VKSND thành phố Hải Phòng": [
         ("Phạm Thị Mẫu", "Chuyên viên", "Phòng 2 VKSND thành phố Hải Phòng")
     ],
-    "Tác giả: Nguyễn Văn Mẫu – VKSND quận Lê Chân": [("Nguyễn Văn Mẫu", None, "VKSND quận Lê Chân")],
+    "Tác giả: Nguyễn Văn Mẫu – VKSND quận Lê Chân": [
+        ("Nguyễn Văn Mẫu", None, "VKSND quận Lê Chân")
+    ],
     "Tác giả bài viết: Trần Thị Mẫu": [("Trần Thị Mẫu", None, None)],
     "Đỗ Văn Mẫu - Chi đoàn VKSND huyện Mẫu": [("Đỗ Văn Mẫu", None, "Chi đoàn VKSND huyện Mẫu")],
     "Lê Thị Mẫu – Vũ Văn Mẫu": [("Lê Thị Mẫu", None, None), ("Vũ Văn Mẫu", None, None)],
