@@ -28,7 +28,7 @@ _REFUSED = {
     " PDF bằng Word rồi lưu thành .docx và đọc lại kỹ.",
     ".mht": _AS_PAGE,
     ".mhtml": _AS_PAGE,
-    ".md": "Tệp này đã là bài ở dạng của Trang; chép thẳng vào docs/tin/ rồi chạy scripts/check.py.",
+    ".md": "Tệp đã ở dạng bài của Trang; chép thẳng vào docs/tin/ rồi chạy scripts/check.py.",
 }
 _OTHER = "Chỉ nhập tệp Word (.docx), tệp chữ (.txt) và trang web đã lưu (.html)."
 _PAGES = frozenset({".html", ".htm", ".xhtml"})

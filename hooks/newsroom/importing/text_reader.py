@@ -136,7 +136,10 @@ def _headline(state: _State, lines: list[_Line]) -> list[_Line]:
     return lines[count:]
 
 
-def _goes_on(state: _State, headline: list[_Line], following: _Line) -> bool:
+def _goes_on(  # noqa: PLR0911 - one return a rule
+    state: _State, headline: list[_Line], following: _Line
+) -> bool:
+    """Whether the headline runs on in the line *following*."""
     last = headline[-1]
     length = sum(len(line.text) + 1 for line in headline) + len(following.text)
     if not following.text or length > _LONGEST_HEADLINE or is_date_line(following.text):

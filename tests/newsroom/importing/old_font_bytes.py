@@ -66,3 +66,14 @@ def _vni_small(char: str) -> str:
     if "\u031b" in marks:
         base = {"o": "ô", "u": "ö"}[base]
     return base + _TONE[tone]
+
+
+def to_cp1258(text: str) -> bytes:
+    """Tones as marks of their own, the letters with circumflex, breve and horn whole."""
+    out = []
+    for char in text:
+        base = unicodedata.normalize("NFD", char)
+        tones = [c for c in base if c in "\u0300\u0301\u0303\u0309\u0323"]
+        letter = unicodedata.normalize("NFC", "".join(c for c in base if c not in tones))
+        out.append(letter + "".join(tones))
+    return "".join(out).encode("cp1258")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,9 @@ from newsroom.importing.old_fonts import from_tcvn3, from_vni
 from newsroom.importing.text_reader import read_text
 from newsroom.registers import Registers, load_registers
 
-from ..small import load, write as write_files
-from .old_font_bytes import to_tcvn3, to_vni
+from ..small import load
+from ..small import write as write_files
+from .old_font_bytes import to_cp1258, to_tcvn3, to_vni
 from .portal_text import BYLINE, CAPTION, HEADLINE, LEAD, PARAGRAPHS, REGISTER, wrapped
 
 TODAY = date(2026, 1, 5)
@@ -47,20 +49,9 @@ ENCODINGS: dict[str, Callable[[str], bytes]] = {
     "xuống dòng kiểu Mac cũ": lambda text: text.replace("\n", "\r").encode(),
     "TCVN3": to_tcvn3,
     "VNI": to_vni,
-    "Windows-1258": lambda text: _to_cp1258(text),
+    "Windows-1258": to_cp1258,
     "TCVN3 dán vào tệp UTF-8": lambda text: to_tcvn3(text).decode("cp1252").encode(),
 }
-
-
-def _to_cp1258(text: str) -> bytes:
-    """Tones as marks of their own, the letters with circumflex, breve and horn whole."""
-    out = []
-    for char in text:
-        base = unicodedata.normalize("NFD", char)
-        tones = [c for c in base if c in "\u0300\u0301\u0303\u0309\u0323"]
-        letter = unicodedata.normalize("NFC", "".join(c for c in base if c not in tones))
-        out.append(letter + "".join(tones))
-    return "".join(out).encode("cp1258")
 
 
 @pytest.mark.parametrize("encode", ENCODINGS.values(), ids=ENCODINGS.keys())
@@ -101,7 +92,7 @@ def _end(paragraph: str) -> str:
 
 
 def _neighbours(joined: str) -> list[tuple[str, str]]:
-    return [(a, b) for a, b in zip(_ENDED, _ENDED[1:], strict=False) if f"{a} {b}" in f"{joined} "]
+    return [(a, b) for a, b in pairwise(_ENDED) if f"{a} {b}" in f"{joined} "]
 
 
 @pytest.mark.parametrize("width", [78, 100])

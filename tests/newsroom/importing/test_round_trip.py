@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsroom.importing.blocks import ImportRefused
 from newsroom.importing.importing import prepare
 from newsroom.importing.markdown import escape
 from newsroom.importing.text_reader import read_text
@@ -118,8 +119,6 @@ ANY_LINE = (
 @settings(max_examples=150)
 @given(st.lists(ANY_LINE, max_size=12))
 def test_any_text_gives_a_file_that_passes_or_a_refusal(lines: list[str]) -> None:
-    from newsroom.importing.blocks import ImportRefused
-
     try:
         _prepared("\n".join(lines))
     except ImportRefused as refusal:
