@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from newsroom.body_checks import check_body, check_wording
+from newsroom.body_checks import check_body
 from newsroom.content import page_address
 from newsroom.dates import short_date
 from newsroom.importing.blocks import Block, BlockKind, ImportRefused
 from newsroom.importing.markdown import escape_title, list_marker
 from newsroom.importing.understanding.model import Part, PartKind, Understanding
 from newsroom.link_checks import check_unsafe
+from newsroom.lint import Prose, lint
 from newsroom.markdown_scan import scan
 from newsroom.problems import Problem, Severity
 from newsroom.schema import ArticleMeta, DocumentCitation
@@ -52,7 +53,10 @@ def _verified(text: str, path: str) -> Iterator[Problem]:
     if errors or meta is None or not page_address(path):
         first = errors[0] if errors else found[0]
         raise ImportRefused(f"{first.message} {first.hint}")
-    yield from check_wording(source)
+    day = meta.event_date or (meta.date if isinstance(meta.date, date) else None)
+    title_line = source.line_of("title")
+    year = day.year if day else None
+    yield from lint(path, Prose(meta.title, source.body, source.body_line, title_line, year))
 
 
 def front_matter(article: Understanding) -> str:
