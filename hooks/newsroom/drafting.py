@@ -80,11 +80,9 @@ def write_draft(article: NewArticle) -> str:
     values: dict[str, object] = {"title": article.title, "date": article.published.isoformat()}
     if article.event:
         values["event_date"] = article.event.isoformat()
-    if article.author and (article.role or article.unit):
-        parts = {"name": article.author, "role": article.role, "unit": article.unit}
-        values["author"] = {key: value for key, value in parts.items() if value}
-    elif article.author:
-        values["author"] = article.author
+    if article.author:
+        named = {"name": article.author, "role": article.role}
+        values["author"] = named if article.role else article.author
     for key in ("unit", "plan"):
         if value := getattr(article, key):
             values[key] = value
