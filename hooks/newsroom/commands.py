@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,6 +22,13 @@ def fail(message: str) -> NoReturn:
     """Say on standard error what was called wrongly, and leave with exit code 2."""
     sys.stderr.write(f"Lỗi: {message}\n")
     raise SystemExit(2)
+
+
+def speak_utf8() -> None:
+    """Write UTF-8 on both outputs, whatever code page the console has; letters are never lost."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 @contextmanager

@@ -64,6 +64,13 @@ class UnitRegister:
         """The unit with the id *unit_id*."""
         return self.by_id.get(unit_id)
 
+    def names_on(self, when: date | None) -> Iterator[tuple[str, Unit]]:
+        """Every name and alias borne on *when* (on any day when None), each with its unit."""
+        for names in self._names.values():
+            yield from (
+                (name.text, name.unit) for name in names if when is None or name.is_valid_on(when)
+            )
+
     def resolve(
         self, text: str, when: date, path: str, line: int | None
     ) -> tuple[UnitRef, Problem | None]:

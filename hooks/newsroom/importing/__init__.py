@@ -1,0 +1,1 @@
+"""From a Word file, a text or a saved page to an article: what is read, understood, written."""

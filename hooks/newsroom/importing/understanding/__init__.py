@@ -1,0 +1,1 @@
+"""From blocks to an article: fields with evidence, doubts, captions, suggestions."""

@@ -1,0 +1,1 @@
+"""Reads web pages saved from the old portal."""
