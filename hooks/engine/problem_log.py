@@ -6,6 +6,7 @@ import logging
 
 from mkdocs.plugins import get_plugin_logger
 
+from newsroom.model import Hold
 from newsroom.newsroom import Newsroom
 from newsroom.problems import Problem, Severity
 
@@ -19,13 +20,18 @@ _LEVELS = {
 
 
 def log_problems(newsroom: Newsroom, docs_name: str) -> None:
-    """Log each problem once; of notes only the first, and how many more there are."""
+    """Log each problem once; of notes only the first, and how many more there are.
+
+    A draft is not published yet: its warnings are told, but do not stop ``mkdocs build --strict``.
+    """
+    drafts = set() if newsroom.is_preview else _drafts(newsroom)
+    told = [p for p in newsroom.problems if p.severity is not Severity.NOTE]
     notes = [p for p in newsroom.problems if p.severity is Severity.NOTE]
-    for problem in newsroom.problems:
-        if problem.severity is not Severity.NOTE:
-            _log(problem, docs_name)
+    for problem in told:
+        in_draft = problem.path in drafts and problem.severity is Severity.WARNING
+        _log(problem, docs_name, logging.INFO if in_draft else _LEVELS[problem.severity])
     for problem in notes[:_MOST_NOTES]:
-        _log(problem, docs_name)
+        _log(problem, docs_name, logging.INFO)
     if len(notes) > _MOST_NOTES:
         rest = len(notes) - _MOST_NOTES
         log.info("Còn %d lưu ý nữa; xem đủ bằng lệnh: python scripts/check.py", rest)
@@ -34,9 +40,13 @@ def log_problems(newsroom: Newsroom, docs_name: str) -> None:
         log.error("%d tệp có lỗi không được đưa lên Trang.", left_out)
 
 
-def _log(problem: Problem, docs_name: str) -> None:
+def _drafts(newsroom: Newsroom) -> set[str]:
+    return {article.path for article in newsroom.held if article.hold is Hold.DRAFT}
+
+
+def _log(problem: Problem, docs_name: str, level: int) -> None:
     log.log(
-        _LEVELS[problem.severity],
+        level,
         "%s/%s: %s. %s Cách sửa: %s [%s]",
         docs_name,
         problem.place,

@@ -153,6 +153,13 @@ def test_drafts_and_schedule(docs: Path, tmp_path: Path, more: str, published: b
     assert ("Bài chờ đăng" in everything) is published
 
 
+def test_a_warning_in_a_draft_is_told_and_stops_nothing(docs: Path, tmp_path: Path) -> None:
+    write(docs, "bai-cho", "Bài chờ đăng", "draft: true\nplan: 1/KH-X\n")
+    done = mkdocs("build", "--strict", "-d", str(tmp_path / "site"), docs=docs)
+    assert done.returncode == 0, done.stderr
+    assert "plan-unknown" in done.stderr
+
+
 def test_an_old_address_redirects(docs: Path, tmp_path: Path) -> None:
     write(docs, "bai-cu", "Bài cũ", "aliases: [/vksnd-tp/bai-cu-21687, /132/x/bai-cu.aspx]\n")
     assert mkdocs("build", "--strict", "-d", str(tmp_path / "site"), docs=docs).returncode == 0
