@@ -101,7 +101,7 @@ def test_its_page_shows_the_introduction_the_tables_and_the_list(site: Built) ->
     ]
     assert [text(cell) for cell in tables[0].xpath("tbody/tr/*")] == ["Phòng 2", "1", "1", "1"]
     assert "theo lĩnh vực" in text(tables[0].xpath("caption")[0])
-    assert "Xem theo lĩnh vực, cấp độ, kỳ báo cáo" in text(page)
+    assert "Xem theo lĩnh vực, cấp độ, kỳ" in text(page)
     assert "3 tin, bài về 2 hoạt động" in text(page)
     assert set(card_links(site, "chuyen-doi-so/linh-vuc/ho-so/")) == {
         *("tin/2025/mot/", "tin/2025/hai/"),

@@ -181,7 +181,9 @@ def whole_list(
         (total,) = site.page(address).xpath(
             f'//section[@data-list="{anchor}"]//p[@class="total"]/text()'
         )
-        assert total == f"{len(items):,}".replace(",", ".") + " tin, bài", address
+        figures, _, activities = total.partition(" về ")
+        assert figures == f"{len(items):,}".replace(",", ".") + " tin, bài", address
+        assert activities.endswith(" hoạt động") == address.startswith("dan-chu/"), address
     return items
 
 
@@ -283,7 +285,7 @@ def _number(cell: lxml.html.HtmlElement) -> int:
 
 def _matrix(page: lxml.html.HtmlElement) -> dict[str, list[int]]:
     """The rows of the first table: unit (or "") → its cells and their sum."""
-    rows = page.xpath('(//table[@class="matrix"])[1]//tr[td]')
+    rows = page.xpath('(//table[contains(@class, "matrix")])[1]//tr[td]')
     return {
         (row.xpath("string(th//a/@href)").rstrip("/").rpartition("/")[2]): [
             _number(cell) for cell in row.xpath("td")

@@ -209,7 +209,7 @@ def test_a_reporting_period(
     assert [crumb.text for crumb in made.crumbs[:3]] == [
         "Trang chủ",
         "Dân chủ ở cơ sở",
-        "Kỳ báo cáo",
+        "Các kỳ",
     ]
     flags = [line for notice in made.notices for line in notice.lines if "01/7/2025" in line]
     assert bool(flags) == is_flagged

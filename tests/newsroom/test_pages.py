@@ -640,7 +640,7 @@ def test_the_archive_offers_its_values_and_years_on_its_first_page(site: Newsroo
         ("Tổ chức thực hiện", "1 tin, bài về 1 hoạt động"),
         ("Kiểm tra", "1 tin, bài về 1 hoạt động"),
     ]
-    assert (periods.heading, periods.address) == ("Kỳ báo cáo", "dan-chu/ky/")
+    assert (periods.heading, periods.address) == ("Các kỳ", "dan-chu/ky/")
     assert [link.text for link in periods.links] == ["6 tháng đầu năm 2025", "Cả năm 2025"]
     assert [(x.text, x.count) for x in made["dan-chu/"].years] == [("Hoạt động năm 2025", 1)]
     year = made["dan-chu/2025/"]

@@ -114,7 +114,7 @@ class _Archive:
 
     def _ways_heading(self) -> str:
         ways = [axis.label.lower() for axis in self.archive.axes]
-        return "Xem theo " + ", ".join([*ways, "kỳ báo cáo"] if self.parts.periods else ways)
+        return "Xem theo " + ", ".join([*ways, "kỳ"] if self.parts.periods else ways)
 
     def _ways_in(self) -> tuple[Group, ...]:
         groups = [
@@ -123,7 +123,7 @@ class _Archive:
         ]
         if newest := self.parts.periods[:_PERIODS_SHOWN]:
             links = tuple(self._way(self.parts.of_period(period)) for period in newest)
-            groups.append(Group("Kỳ báo cáo", links, self.parts.periods_link.address))
+            groups.append(Group("Các kỳ", links, self.parts.periods_link.address))
         if self.parts.index.unclassified:
             link = replace(self._way(self.parts.unclassified()), text="Tin, bài chưa phân loại")
             groups.append(Group("Chưa phân loại", (link,)))
@@ -144,7 +144,7 @@ class _Archive:
             of_year = [period for period in self.parts.periods if period.last.year == year]
             groups.append(Group(f"Năm {year}", tuple(map(self._period_link, of_year))))
         return IndexView(
-            title=self.context.title(address, f"{self.archive.title}: các kỳ báo cáo"),
+            title=self.context.title(address, f"{self.archive.title}: các kỳ"),
             description=self.context.summary(address)
             or f"Các kỳ có hoạt động thuộc mục {self.archive.title}.",
             crumbs=(HOME, self.home, replace(self.parts.periods_link, address=None)),

@@ -117,7 +117,7 @@ class ArchiveParts:
     @property
     def periods_link(self) -> Link:
         """The index of the periods."""
-        return Link("Kỳ báo cáo", f"{self.archive.address}ky/")
+        return Link("Các kỳ", f"{self.archive.address}ky/")
 
     def of_value(self, axis: Axis, value: AxisValue) -> Part:
         """Everything with one value."""
