@@ -213,7 +213,11 @@ def test_a_wide_matrix_is_moved_with_the_keyboard(browser: Browser, site: str) -
     assert frame.evaluate("e => e.scrollWidth > e.clientWidth")
     frame.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('.matrix-frame.wide').scrollLeft > 0")
+    for _ in range(50):
+        if frame.evaluate("e => e.scrollLeft"):
+            break
+        page.wait_for_timeout(100)
+    assert frame.evaluate("e => e.scrollLeft") > 0
     assert page.evaluate("document.documentElement.scrollWidth") <= DESK["width"]
     page.context.close()
 
