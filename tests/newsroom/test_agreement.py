@@ -24,6 +24,8 @@ from newsroom.exports import site_files
 from newsroom.loading import load_newsroom
 from newsroom.newsroom import Newsroom
 from newsroom.pages import SitePage, site_pages
+from newsroom.periods import Period
+from newsroom.reporting.report import make_report
 from newsroom.sample import generate
 from newsroom.settings import SiteSettings
 
@@ -283,6 +285,25 @@ def test_tables_csv_and_json_agree_with_our_count(
     below = {a for a in pages if a.startswith(("dan-chu/2", "dan-chu/ky/2")) and "trang" not in a}
     assert with_tables == {"dan-chu/", *below}
     assert len(with_tables) > 15
+
+
+def test_the_report_agrees_with_our_count(raw: Raw, newsroom: Newsroom) -> None:
+    events = raw.events()
+    (index,) = newsroom.archives
+    for _, first, last in [*spans()][1:]:
+        within = [event for event in events if first <= event.day <= last]
+        report = make_report(newsroom, index, Period(first, last, "x", ""), agency="Cơ quan mẫu")
+        assert len(report.rows) == len(within)
+        for axis, matrix in zip(AXES, report.matrices, strict=True):
+            wanted = counted(within, axis)
+            assert matrix.total == wanted.get(("*", "*"), 0)
+            values = [value.id for value in matrix.columns]
+            assert matrix.totals == tuple(wanted.get(("*", value), 0) for value in values)
+            rows = {(tuple(cells), total) for _, cells, total in matrix.rows}
+            units = {unit for unit, _ in wanted} - {"*"}
+            assert rows == {
+                (tuple(wanted.get((u, v), 0) for v in values), wanted[u, "*"]) for u in units
+            }
 
 
 def test_lists_of_values_agree_with_our_count(raw: Raw, pages: dict[str, SitePage]) -> None:

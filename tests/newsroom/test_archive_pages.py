@@ -8,6 +8,8 @@ import pytest
 
 from newsroom.newsroom import Newsroom
 from newsroom.pages import SitePage, site_pages
+from newsroom.periods import find_period
+from newsroom.reporting.report import make_report
 from newsroom.settings import SiteSettings
 from newsroom.views import Matrix
 
@@ -162,6 +164,21 @@ def test_totals_lead_to_lists_that_state_the_same_number(newsroom_of: LoadSmall)
         "dan-chu/2025/": (2, 2),
         "dan-chu/2024/": (2, 1),
     }
+
+
+def test_page_and_report_file_an_activity_under_one_period(newsroom_of: LoadSmall) -> None:
+    newsroom = newsroom_of(
+        {
+            "tin/2025/a.md": of("cong-khai", date="2025-05-31", activity="hoi-nghi-he"),
+            "tin/2025/b.md": of("cong-khai", date="2025-06-01", activity="hoi-nghi-he"),
+        }
+    )
+    (index,) = newsroom.archives
+    assert "dan-chu/ky/2025-h2/" not in pages(newsroom)
+    for name, count in (("2025-H1", 1), ("2025-H2", 0)):
+        period = find_period(SETTINGS.periods, name)
+        assert period is not None
+        assert len(make_report(newsroom, index, period, agency="Cơ quan mẫu").rows) == count
 
 
 PERIODS = {
