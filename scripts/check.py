@@ -14,6 +14,7 @@ import typer
 
 from newsroom.clock import read_now
 from newsroom.commands import fail, reading_progress
+from newsroom.config_file import read_config_file
 from newsroom.dates import TIME_ZONE
 from newsroom.loading import load_newsroom
 from newsroom.problems import Problem, Severity
@@ -47,13 +48,16 @@ def main(
     watch: Annotated[
         bool, typer.Option("--watch", help="Kiểm tra lại mỗi khi lưu tệp; Ctrl+C để dừng.")
     ] = False,
+    config: Annotated[
+        Path, typer.Option("--config-file", "-f", help="Tệp cấu hình của Trang.")
+    ] = ROOT / "mkdocs.yml",
 ) -> None:
     """In ra lỗi, cảnh báo, lưu ý. Mã thoát: 0 ổn, 1 có lỗi hoặc cảnh báo, 2 gọi sai."""
     groups = _roots(paths or [])
     if watch:
-        _watch(groups, output)
+        _watch(groups, output, config)
         return
-    found = _check(groups, output)
+    found = _check(groups, output, config)
     if any(p.severity is Severity.ERROR or _counts(p, fail_on) for p in found):
         raise typer.Exit(1)
 
@@ -62,31 +66,32 @@ def _counts(problem: Problem, fail_on: FailOn) -> bool:
     return fail_on is FailOn.WARNING and problem.severity is Severity.WARNING
 
 
-def _check(groups: Mapping[Path, Sequence[str]], output: Format) -> list[Problem]:
+def _check(groups: Mapping[Path, Sequence[str]], output: Format, config: Path) -> list[Problem]:
     """Read the folders, print what is wrong with their chosen parts, and return it."""
     try:
         now = read_now(os.environ.get("PORTAL_NOW"))
+        settings = read_config_file(config, os.environ)
     except SettingsError as error:
         fail(str(error))
     problems: list[tuple[Path, Problem]] = []
     files = 0
     for root, chosen in groups.items():
         with reading_progress(quiet=output is Format.JSON) as progress:
-            newsroom = load_newsroom(root, now, progress=progress)
+            newsroom = load_newsroom(root, now, progress=progress, settings=settings)
         files += sum(1 for path in newsroom.paths if path.endswith(".md") and _is_in(path, chosen))
         problems += [(root, p) for p in newsroom.problems if _is_in(p.path, chosen)]
     print_problems(problems, files, output)
     return [problem for _, problem in problems]
 
 
-def _watch(groups: Mapping[Path, Sequence[str]], output: Format) -> None:
+def _watch(groups: Mapping[Path, Sequence[str]], output: Format, config: Path) -> None:
     """Check now and after each change, until the writer stops it."""
     said = sys.stdout if output is Format.TEXT else sys.stderr
     try:
         for _ in each_change(groups):
             said.write(f"\n--- {datetime.now(TIME_ZONE):%H:%M:%S} ---\n")
             said.flush()
-            _check(groups, output)
+            _check(groups, output, config)
             sys.stdout.flush()
             said.write("Đang chờ: lưu tệp nào là kiểm tra lại. Nhấn Ctrl+C để dừng.\n")
             said.flush()

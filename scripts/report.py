@@ -14,6 +14,7 @@ from rich.text import Text
 
 from newsroom.clock import read_now
 from newsroom.commands import fail, reading_progress
+from newsroom.config_file import read_config_file
 from newsroom.dates import parse_date
 from newsroom.loading import load_newsroom
 from newsroom.model import Document
@@ -24,7 +25,6 @@ from newsroom.reporting.files import OutputError, Outputs, write_all
 from newsroom.reporting.report import REORGANISATION_NOTE, Report, make_report
 from newsroom.reporting.supplement import Supplement, read_supplement
 from newsroom.settings import SettingsError, SiteSettings, read_site_url
-from site_settings import read_site_settings
 
 ROOT = Path(__file__).resolve().parents[1]
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -59,7 +59,7 @@ def report(  # noqa: PLR0913, PLR0917 - the options of the command
     Mã thoát: 0 ổn; 1 tệp bổ sung hoặc tin, bài còn lỗi; 2 gọi sai lệnh hoặc không ghi được tệp.
     """
     try:
-        settings = read_site_settings(ROOT / "mkdocs.yml")
+        settings = read_config_file(ROOT / "mkdocs.yml", os.environ)
         base = read_site_url(url).rstrip("/") + "/" if url else "/"
         now = read_now(os.environ.get("PORTAL_NOW"))
     except SettingsError as error:
@@ -68,7 +68,7 @@ def report(  # noqa: PLR0913, PLR0917 - the options of the command
     docs = Path(os.environ.get("PORTAL_DOCS") or ROOT / "docs").absolute()
     outputs = _outputs(out, extra, docs, outline)
     with reading_progress() as progress:
-        newsroom = load_newsroom(docs, now, progress=progress)
+        newsroom = load_newsroom(docs, now, archives=settings.all_archives, progress=progress)
     index = _archive(newsroom, archive)
     supplement = _supplement(extra, index)
     made = make_report(

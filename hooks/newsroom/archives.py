@@ -1,7 +1,7 @@
 """Tagged archives: what an archive is, its axes and values. Democracy at the grass roots is one.
 
-The two axes are independent; an article may have several values on each, the first is the main one.
-Values are what a person entered, never a guess.
+Axes are independent; an article may have several values on each, the first is the main one. Values
+are what a person entered, never a guess. Further archives are configuration (``archive_rules``).
 """
 
 from __future__ import annotations
@@ -40,13 +40,16 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """A tagged archive; an article belongs that carries ``tag`` or the front matter ``block``."""
+    """A tagged archive; an article belongs that carries ``tag`` or the front matter ``block``.
+
+    ``axes`` may be empty: then the tag or the bare block is all there is to say.
+    """
 
     id: str
     title: str
     short_title: str
     tag: str
-    block: str
+    block: str | None
     axes: tuple[Axis, ...]
 
     @property
@@ -57,6 +60,10 @@ class Archive:
     def value_address(self, axis: Axis, value: AxisValue) -> str:
         """``dan-chu/noi-dung/cong-khai/``."""
         return f"{self.id}/{axis.folder}/{value.id}/"
+
+    def block_example(self) -> str:
+        """``democracy: {content: […], form: […]}``: what a writer adds to classify an article."""
+        return f"{self.block}: {{{', '.join(f'{axis.key}: […]' for axis in self.axes)}}}"
 
 
 DEMOCRACY = Archive(
@@ -98,4 +105,9 @@ DEMOCRACY = Archive(
         ),
     ),
 )
-"""Thực hiện dân chủ ở cơ sở (Luật 10/2022/QH15)."""
+"""Thực hiện dân chủ ở cơ sở (Luật 10/2022/QH15).
+
+It stands here and not in mkdocs.yml: its ids are addresses, keys of thousands of articles and terms
+of the committee's report, so that a slip in the configuration must not lose them. An archive of
+the configuration with the same id replaces it.
+"""

@@ -58,23 +58,29 @@ class Folder:
         return [one for one in self.read if one.entry.kind in kinds]
 
 
-def read_folder(root: Path, content: Content, progress: Progress | None) -> Folder:
-    """Read every page that *content* lists."""
+def read_folder(
+    root: Path,
+    content: Content,
+    progress: Progress | None,
+    article: type[ArticleMeta] = ArticleMeta,
+) -> Folder:
+    """Read every page that *content* lists; *article* is the model of articles."""
     folder = Folder()
+    models = {**_MODELS, Kind.ARTICLE: article}
     pages = [entry for entry in content.entries if entry.kind is not Kind.ASSET]
     for count, entry in enumerate(pages, start=1):
-        _read_page(root, entry, folder)
+        _read_page(root, entry, models[entry.kind], folder)
         if progress:
             progress(count, len(pages))
     return folder
 
 
-def _read_page(root: Path, entry: Entry, folder: Folder) -> None:
+def _read_page(root: Path, entry: Entry, model: type[BaseModel], folder: Folder) -> None:
     source = read_source(root, entry.path)
     problems = list(source.problems)
     meta: BaseModel | None = None
     if source.values or source.is_readable:
-        meta, found = validate(source, _MODELS[entry.kind])
+        meta, found = validate(source, model)
         problems += found
     body_scan = scan(source.body, source.body_line) if source.body_is_safe else BodyScan()
     problems += check_body(source, body_scan)

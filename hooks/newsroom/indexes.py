@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from newsroom.activities import activities
 from newsroom.archives import Archive
 from newsroom.dates import as_moment
 from newsroom.documents import DocumentRegister, reference_to
@@ -92,5 +93,5 @@ def archive_index(archive: Archive, articles: Iterable[Article]) -> ArchiveIndex
     members = tuple(
         sorted((a for a in articles if archive.id in a.classification), key=newest_event)
     )
-    unclassified = tuple(a for a in members if not a.classification[archive.id])
-    return ArchiveIndex(archive, members, unclassified)
+    unclassified = tuple(a for a in members if archive.axes and not a.classification[archive.id])
+    return ArchiveIndex(archive, members, unclassified, activities(members))

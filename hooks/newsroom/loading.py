@@ -9,7 +9,9 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
-from newsroom.archives import DEMOCRACY, Archive
+from newsroom.activity_checks import activity_problems
+from newsroom.archive_blocks import article_model
+from newsroom.archives import Archive
 from newsroom.citations import Citations
 from newsroom.content import DESK_FOLDER, Kind, walk
 from newsroom.coverage import scope_day
@@ -56,19 +58,21 @@ def load_newsroom(
     now: datetime,
     *,
     is_preview: bool = False,
-    archives: tuple[Archive, ...] = (DEMOCRACY,),
+    archives: tuple[Archive, ...] | None = None,
     progress: Progress | None = None,
     settings: SiteSettings | None = None,
 ) -> Newsroom:
     """Read the docs folder *root* as things stand at *now*.
 
-    In the preview drafts and scheduled articles are listed too. Without *settings* a link to a page
-    that depends on them counts as right.
+    In the preview drafts and scheduled articles are listed too. *archives* are those of *settings*
+    unless given. Without *settings* a link to a page that depends on them counts as right.
     """
     now = as_moment(now)
+    if archives is None:
+        archives = (settings or SiteSettings()).all_archives
     content = walk(root)
     pictures, picture_problems = inspect_pictures(root, content)
-    folder = read_folder(root, content, progress)
+    folder = read_folder(root, content, progress, article_model(archives))
     folder.problems += [*content.problems, *picture_problems]
     units = UnitRegister(read_units(folder))
     documents = DocumentRegister(read_documents(folder))
@@ -87,6 +91,7 @@ def load_newsroom(
         ),
         key=newest_publication,
     )
+    folder.problems += activity_problems(articles)
     held = tuple(a for a in articles if a.hold)
     listed = tuple(articles if is_preview else (a for a in articles if not a.hold))
     pages = {

@@ -46,7 +46,7 @@ FRAME_IDS = frozenset(
         "co-chu",
         "giao-dien",
         "tuong-phan",
-        "muc-bang",
+        *(f"muc-bang-{number}" for number in range(1, 10)),
         "muc-chua-co",
         "muc-dan-chu",
         "muc-dan-chu-so",

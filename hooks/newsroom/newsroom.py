@@ -5,16 +5,18 @@ Immutable. What comes after (pages, feeds, search, open data) only reads it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
+from newsroom.activities import Activity
 from newsroom.archives import Archive
 from newsroom.content import Entry
 from newsroom.documents import DocumentRegister
 from newsroom.model import Article, BrokenPage, Document, DocumentRef, Page, Role
 from newsroom.old_addresses import Moved
+from newsroom.periods import Period
 from newsroom.pictures.inspection import PictureInfo
 from newsroom.problems import Problem
 from newsroom.tags import Tag
@@ -51,6 +53,8 @@ class ArchiveIndex:
     archive: Archive
     articles: tuple[Article, ...]
     unclassified: tuple[Article, ...]
+    activities: tuple[Activity, ...] = ()
+    """What the members tell of, the newest first."""
 
     def with_value(self, axis: str, value_id: str) -> tuple[Article, ...]:
         """Members that carry a value on an axis."""
@@ -59,13 +63,31 @@ class ArchiveIndex:
         )
 
     def of_year(self, year: int) -> tuple[Article, ...]:
-        """Members whose event was in *year*."""
-        return tuple(a for a in self.articles if a.happened_on.year == year)
+        """Members that tell of an activity of *year*."""
+        return self.members_of(self.activities_of_year(year))
+
+    def activities_of_year(self, year: int) -> tuple[Activity, ...]:
+        """Activities of *year*: an activity belongs to the year of its first day alone."""
+        return tuple(a for a in self.activities if a.happened_on.year == year)
+
+    def activities_within(self, period: Period) -> tuple[Activity, ...]:
+        """Activities of *period*, likewise."""
+        return tuple(a for a in self.activities if a.happened_on in period)
+
+    def members_of(self, activities: Iterable[Activity]) -> tuple[Article, ...]:
+        """The members that tell of *activities*, newest event first."""
+        paths = {article.path for activity in activities for article in activity.articles}
+        return tuple(article for article in self.articles if article.path in paths)
+
+    @property
+    def days(self) -> frozenset[date]:
+        """Days of the activities."""
+        return frozenset(activity.happened_on for activity in self.activities)
 
     @property
     def years(self) -> tuple[int, ...]:
-        """Years with members, newest first."""
-        return tuple(sorted({a.happened_on.year for a in self.articles}, reverse=True))
+        """Years with activities, newest first."""
+        return tuple(sorted({day.year for day in self.days}, reverse=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
@@ -73,7 +74,12 @@ class Period:
     @property
     def crosses_reorganisation(self) -> bool:
         """Whether units before and after 01/7/2025 fall into it: their figures do not compare."""
-        return self.first < REORGANISED_ON <= self.last
+        return crosses_reorganisation(self.first, self.last)
+
+
+def crosses_reorganisation(first: date, last: date) -> bool:
+    """Whether units before and after 01/7/2025 worked between the two days."""
+    return first < REORGANISED_ON <= last
 
 
 class PeriodRule(BaseModel):
@@ -120,7 +126,7 @@ def find_period(rules: tuple[PeriodRule, ...], text: str) -> Period | None:
     )
 
 
-def periods_with(rules: tuple[PeriodRule, ...], days: set[date]) -> tuple[Period, ...]:
+def periods_with(rules: tuple[PeriodRule, ...], days: Collection[date]) -> tuple[Period, ...]:
     """The periods into which any of *days* falls, the newest first, in the order of the rules."""
     if not days:
         return ()

@@ -335,15 +335,26 @@ CATALOGUE: dict[str, ProblemKind] = {
         "Đổi tên, hoặc ghi thời gian hiệu lực của từng tên.",
         "hai đơn vị cùng tên cùng thời gian",
     ),
-    # --- dân chủ ở cơ sở ---
+    # --- hoạt động ---
+    "activity-dates": _warning(
+        "Mã hoạt động “{activity}” có ở cả {other} ({day}), cách bài này {days} ngày.",
+        "Nếu là hai hoạt động thì ghi hai mã; nếu đúng là một thì ghi lý do ở `lint_ignore`.",
+        "activity: hoi-nghi-2025 ở hai bài, một bài tháng 3, một bài tháng 9",
+    ),
+    "activity-lookalike": _note(
+        "Mã hoạt động “{activity}” chỉ có ở bài này và gần giống mã “{other}” ({file}).",
+        "Nếu cùng một hoạt động thì ghi cùng một mã, để được đếm một lần.",
+        "activity: kiem-tra-phong2-2025, bài kia: kiem-tra-phong-2-2025",
+    ),
+    # --- chuyên mục ---
     "archive-value-unknown": _warning(
         "Không có {axis} “{text}”.",
         "{suggestion}",
         "democracy: {content: [kiem-tra]}",
     ),
     "archive-unclassified": _note(
-        "Bài về {archive} nhưng chưa phân loại nội dung, hình thức.",
-        "Thêm khối democracy: {{content: […], form: […]}}.",
+        "Bài về {archive} nhưng chưa phân loại theo {axes}.",
+        "Thêm khối phân loại vào phần khai báo: {example}.",
         "tags: [dân chủ ở cơ sở] không có democracy:",
     ),
     # --- nội dung bài ---

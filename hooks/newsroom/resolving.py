@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from pydantic import BaseModel
+
 from newsroom.archives import Archive
 from newsroom.citations import Citations
 from newsroom.cited_in_body import cited_in_body
@@ -15,7 +17,7 @@ from newsroom.documents import DocumentRegister, reference_to
 from newsroom.markdown_scan import BodyScan
 from newsroom.model import Article, DocumentRef, Hold, Role, Signature, UnitRef
 from newsroom.problems import Problem, problem
-from newsroom.schema import ArticleMeta, Classification, DocumentCitation
+from newsroom.schema import ArticleMeta, DocumentCitation
 from newsroom.source import Source
 from newsroom.text import fold, nearest
 from newsroom.units import UnitRegister
@@ -143,7 +145,7 @@ class _OneArticle:
         found: dict[str, Mapping[str, tuple[str, ...]]] = {}
         tags = {fold(tag) for tag in self._meta.tags}
         for archive in self._resolver.archives:
-            block: Classification | None = getattr(self._meta, archive.block, None)
+            block = self._block(archive)
             if block is None and fold(archive.tag) not in tags:
                 continue
             values = {
@@ -151,15 +153,26 @@ class _OneArticle:
                 for axis in archive.axes
             }
             found[archive.id] = {key: ids for key, ids in values.items() if ids}
-            if not found[archive.id]:
-                line = self._source.line_of(archive.block) or self._source.line_of("tags")
-                title = archive.short_title
-                self._report(problem("archive-unclassified", self._path, line, archive=title))
+            if archive.axes and not found[archive.id]:
+                self._report(self._unclassified(archive))
         return found
 
-    def _axis_values(
-        self, archive: Archive, key: str, block: Classification | None
-    ) -> Iterator[str]:
+    def _block(self, archive: Archive) -> BaseModel | None:
+        """What a person entered for *archive*."""
+        return getattr(self._meta, archive.block, None) if archive.block else None
+
+    def _unclassified(self, archive: Archive) -> Problem:
+        line_of = self._source.line_of
+        return problem(
+            "archive-unclassified",
+            self._path,
+            (line_of(archive.block) if archive.block else None) or line_of("tags"),
+            archive=archive.short_title,
+            axes=", ".join(axis.label.lower() for axis in archive.axes),
+            example=archive.block_example(),
+        )
+
+    def _axis_values(self, archive: Archive, key: str, block: BaseModel | None) -> Iterator[str]:
         axis = next(axis for axis in archive.axes if axis.key == key)
         texts: tuple[str, ...] = getattr(block, key, ()) if block else ()
         seen: set[str] = set()
@@ -174,7 +187,7 @@ class _OneArticle:
                     problem(
                         "archive-value-unknown",
                         self._path,
-                        self._source.line_of(archive.block, key, index),
+                        self._source.line_of(archive.block or "", key, index),
                         axis=axis.label.lower(),
                         text=text,
                         suggestion=hint,

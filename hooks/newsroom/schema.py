@@ -8,9 +8,10 @@ never numbers or dates, so that ``010`` and ``05/3/2025`` stay what was typed.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -143,6 +144,9 @@ Identifiers = Annotated[
 class _Meta(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    more_names: ClassVar[Mapping[str, str]] = {}
+    """Vietnamese names of keys that the configuration adds; else as ``FIELD_NAMES``."""
+
 
 class Byline(_Meta):
     """One person who signed an article, with the role and unit at that time."""
@@ -185,6 +189,17 @@ class Classification(_Meta):
 
     content: Texts = ()
     form: Texts = ()
+    lead: Text | None = None
+    result: Text | None = None
+    limits: Text | None = None
+
+
+class ArchiveBlock(_Meta):
+    """The block of an archive that the configuration adds: its axes are fields of a subclass.
+
+    ``lead``, ``result`` and ``limits`` as in ``Classification``.
+    """
+
     lead: Text | None = None
     result: Text | None = None
     limits: Text | None = None
@@ -452,16 +467,19 @@ FIELD_NAMES: dict[str, str] = {
 """Vietnamese name of each key, for messages and for the guide."""
 
 
-def field_label(key: str) -> str:
+def field_label(key: str, more_names: Mapping[str, str] | None = None) -> str:
     """``đơn vị (`unit`)``: the field as messages name it."""
-    name = FIELD_NAMES.get(key)
+    name = FIELD_NAMES.get(key) or (more_names or {}).get(key)
     return f"{name} (`{key}`)" if name else f"`{key}`"
 
 
-def json_schemas() -> dict[str, dict[str, Any]]:
-    """JSON Schema of each kind of front matter, by kind, as editors' programs use them."""
+def json_schemas(article: type[ArticleMeta] = ArticleMeta) -> dict[str, dict[str, Any]]:
+    """JSON Schema of each kind of front matter, by kind, as editors' programs use them.
+
+    *article* is the model with the blocks of configured archives (``archive_blocks``).
+    """
     kinds: dict[str, type[BaseModel]] = {
-        "article": ArticleMeta,
+        "article": article,
         "unit": UnitMeta,
         "document": DocumentMeta,
         "plan": PlanMeta,

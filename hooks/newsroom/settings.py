@@ -13,8 +13,12 @@ from pydantic import (
     Field,
     StringConstraints,
     ValidationError,
+    field_validator,
 )
+from pydantic_core import ErrorDetails
 
+from newsroom.archive_rules import ArchiveRule, all_archives
+from newsroom.archives import Archive
 from newsroom.periods import DEFAULT_PERIODS, PeriodRule
 from newsroom.search.synonyms import DEFAULT_SYNONYMS
 
@@ -112,6 +116,19 @@ class SiteSettings(BaseModel):
     search: Annotated[SearchSettings, BeforeValidator(_none_is_empty)] = SearchSettings()
     periods: Annotated[tuple[PeriodRule, ...], BeforeValidator(_default_periods)] = DEFAULT_PERIODS
     """Periods the agency reports on, for archives and the report."""
+    archives: Annotated[tuple[ArchiveRule, ...], BeforeValidator(_no_rows)] = ()
+    """Archives besides that of grass-roots democracy; one with its id replaces it."""
+
+    @field_validator("archives")
+    @classmethod
+    def _archives_differ(cls, rules: tuple[ArchiveRule, ...]) -> tuple[ArchiveRule, ...]:
+        all_archives(rules)
+        return rules
+
+    @property
+    def all_archives(self) -> tuple[Archive, ...]:
+        """Every archive of the site, in the order of the menu."""
+        return all_archives(self.archives)
 
 
 class SettingsError(Exception):
@@ -134,13 +151,19 @@ def read_settings(values: Any) -> SiteSettings:
 
 
 def _what_is_wrong(error: ValidationError) -> str:
-    keys = ", ".join(
-        ".".join(map(str, detail["loc"])) or "extra.portal" for detail in error.errors()
-    )
+    keys = ", ".join(map(_place_and_reason, error.errors()))
     hint = ""
     if any(_is_bare_number(detail["input"], detail["type"]) for detail in error.errors()):
         hint = '; số điện thoại và số khác phải đặt trong dấu nháy, ví dụ "0225 000 0000"'
     return f"mkdocs.yml, mục extra.portal: giá trị không đúng ở {keys}{hint}"
+
+
+def _place_and_reason(detail: ErrorDetails) -> str:
+    """``archives.0.id (…)``; the reason where it is our own words or a missing key."""
+    place = ".".join(map(str, detail["loc"])) or "extra.portal"
+    if detail["type"] == "value_error":
+        return f"{place} ({detail['msg'].removeprefix('Value error, ')})"
+    return f"{place} (thiếu khóa này)" if detail["type"] == "missing" else place
 
 
 def _is_bare_number(entered: object, fault: str) -> bool:

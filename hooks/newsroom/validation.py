@@ -46,7 +46,7 @@ def validate(source: Source, model: type[Model]) -> tuple[Model | None, list[Pro
         unknown = [d for d in details if d["type"] == "extra_forbidden"]
         problems += [_unknown_key(source, model, detail) for detail in unknown]
         others = [d for d in details if d["type"] != "extra_forbidden"]
-        problems += [_wrong_value(source, detail) for detail in others]
+        problems += [_wrong_value(source, model, detail) for detail in others]
         if others:
             return None, problems
         values = _without(values, [d["loc"] for d in unknown])
@@ -65,14 +65,15 @@ def _empty_holds(source: Source, model: type[BaseModel]) -> Iterator[Problem]:
 def _unknown_key(source: Source, model: type[BaseModel], detail: ErrorDetails) -> Problem:
     key = str(detail["loc"][-1])
     top = len(detail["loc"]) == 1
-    known = list(model.model_fields) if top else list(FIELD_NAMES)
+    field_names = _field_names(model)
+    known = list(model.model_fields) if top else list(field_names)
     # A writer may have typed the field's Vietnamese name: “nháp”, “chức vụ”.
-    names = {FIELD_NAMES[k]: k for k in (*known, *sorted(_HOLDING_KEYS)) if k in FIELD_NAMES}
+    names = {field_names[k]: k for k in (*known, *sorted(_HOLDING_KEYS)) if k in field_names}
     found = nearest(key, [*known, *sorted(_HOLDING_KEYS), *names], 1, likeness=0.65)
     close = [names.get(name, name) for name in found]
-    holds_back = key in _HOLDING_KEYS or (key not in FIELD_NAMES and set(close) & _HOLDING_KEYS)
+    holds_back = key in _HOLDING_KEYS or (key not in field_names and set(close) & _HOLDING_KEYS)
     suggestion = (
-        f"Có phải là “{close[0]}” – {FIELD_NAMES.get(close[0], '')}? Nếu không thì xóa dòng này."
+        f"Có phải là “{close[0]}” – {field_names.get(close[0], '')}? Nếu không thì xóa dòng này."
         if close
         else "Xóa dòng này; các mục dùng được có trong hướng dẫn biên tập."
     )
@@ -86,13 +87,19 @@ def _unknown_key(source: Source, model: type[BaseModel], detail: ErrorDetails) -
     )
 
 
-def _wrong_value(source: Source, detail: ErrorDetails) -> Problem:
+def _field_names(model: type[BaseModel]) -> dict[str, str]:
+    return {**getattr(model, "more_names", {}), **FIELD_NAMES}
+
+
+def _wrong_value(source: Source, model: type[BaseModel], detail: ErrorDetails) -> Problem:
+    known = _field_names(model)
     names = [str(part) for part in detail["loc"] if not isinstance(part, int)]
-    names = [name for name in names if name in FIELD_NAMES]
+    names = [name for name in names if name in known]
     line = source.line_of(*detail["loc"]) or 1
     if detail["type"] == "missing":
         key = str(detail["loc"][-1])
-        return problem("field-missing", source.path, line, field=field_label(key), key=key)
+        field = field_label(key, known)
+        return problem("field-missing", source.path, line, field=field, key=key)
     if not names:
         return problem(
             "field-missing",
@@ -106,7 +113,7 @@ def _wrong_value(source: Source, detail: ErrorDetails) -> Problem:
         "field-invalid",
         source.path,
         line,
-        field=" → ".join(field_label(name) for name in names),
+        field=" → ".join(field_label(name, known) for name in names),
         reason=_reason(detail),
     )
 

@@ -103,6 +103,8 @@ class Listing:
     heading: str
     cards: tuple[Card, ...]
     total: int
+    activities: int | None = None
+    """Activities that the articles tell of, where the list is one of activities."""
     pager: Pager | None = None
     by_year: bool = False
     """Whether the cards are shown under year headings."""
@@ -140,14 +142,19 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Counts of a unit × value table; an article may count in several columns."""
+    """Activities counted by unit × value; one may count in several columns and rows."""
 
     caption: str
     corner: str
     columns: tuple[Link, ...]
+    """Values; ``address`` is the value's page."""
     rows: tuple[MatrixRow, ...]
-    totals: tuple[int, ...]
-    total: int
+    totals: tuple[Link, ...]
+    """A column's ``count``; ``address`` is the list it counts, where there is one."""
+    total: Link
+    note: str | None = None
+    """What of the list below the table does not count, so that both numbers agree."""
+    is_wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +214,7 @@ class ArticleView(View):
     picture: PictureView | None = None
     roles: tuple[Fact, ...] = ()
     documents: tuple[Link, ...] = ()
-    archive: tuple[Fact, ...] = ()
+    archives: tuple[ClassifiedIn, ...] = ()
     tags: tuple[Link, ...] = ()
     attachments: tuple[Link, ...] = ()
     closing_lines: tuple[str, ...] = ()
@@ -221,6 +228,14 @@ class ArticleView(View):
     published_iso: str | None = None
     """Publication as ISO text with a time zone where a time was entered; None when unknown."""
     modified_iso: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClassifiedIn:
+    """Where an article stands in one archive: a row an axis."""
+
+    archive: Link
+    facts: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,10 +296,14 @@ class ArchiveView(View):
 
     definition: str | None = None
     axes: tuple[Group, ...] = ()
-    """Content and form: each value with its count and address."""
+    """Content and form: each value with its count and address; then the reporting periods."""
+    axes_heading: str = ""
     years: tuple[Link, ...] = ()
-    matrix: Matrix | None = None
+    matrices: tuple[Matrix, ...] = ()
+    """One an axis."""
     listing: Listing | None = None
+    data: Link | None = None
+    """The archive's activities as a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +316,28 @@ class IndexView(View):
     groups: tuple[Group, ...] = ()
     compact: bool = False
     """True for tags: links run on a line with their counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataTable:
+    """One table of the open data; ``files`` are its forms, none in the preview."""
+
+    name: str
+    title: str
+    about: str
+    files: tuple[Link, ...]
+    columns: tuple[tuple[str, str], ...]
+    """Name and meaning."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataView(View):
+    """``/du-lieu/``."""
+
+    template: ClassVar[str] = "data.html"
+
+    version: str = ""
+    tables: tuple[DataTable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

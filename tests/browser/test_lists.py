@@ -165,8 +165,10 @@ def test_the_matrix_is_a_table_on_a_phone(browser: Browser, site: str, scripts: 
     """Laid out as blocks, it reads aloud as on a desk: every head, every cell, zeros too."""
     desk = _open(browser, f"{site}/{ARCHIVE}", DESK, scripts=scripts)
     phone = _open(browser, f"{site}/{ARCHIVE}", PHONE, scripts=scripts)
-    columns = desk.locator(".matrix thead th").count()
-    rows = desk.locator(".matrix tr").count()
+    shapes = desk.locator(".matrix").evaluate_all(
+        "all => all.map((table) => [table.rows.length, table.tHead.rows[0].cells.length])"
+    )
+    lengths = [columns for rows, columns in shapes for _ in range(rows)]
     roles, heard = _heard(phone)
     wanted, on_desk = _heard(desk)
     assert phone.locator(".matrix tr").nth(1).evaluate("e => getComputedStyle(e).display") == "flex"
@@ -174,11 +176,14 @@ def test_the_matrix_is_a_table_on_a_phone(browser: Browser, site: str, scripts: 
     phone.context.close()
     assert roles == wanted
     assert heard == on_desk
-    assert (roles["table"], roles["row"]) == (1, rows)
-    assert (roles["columnheader"], roles["rowheader"]) == (columns, rows - 1)
-    assert roles["cell"] == (rows - 1) * (columns - 1)
-    assert [len(row) for row in heard] == [columns] * rows
-    assert [cell for row in heard[1:] for cell in row[1:] if not cell.isdigit()] == []
+    assert (roles["table"], roles["row"]) == (2, len(lengths))
+    assert roles["columnheader"] == sum(columns for _, columns in shapes)
+    assert roles["rowheader"] == sum(rows - 1 for rows, _ in shapes)
+    assert roles["cell"] == sum((rows - 1) * (columns - 1) for rows, columns in shapes)
+    assert [len(row) for row in heard] == lengths
+    counts = [cell for row in heard if row[0] not in {"Đơn vị", "Tổng số"} for cell in row[1:]]
+    assert counts
+    assert all(cell.isdigit() for cell in counts)
 
 
 def test_the_matrix_shows_no_zeros_on_a_phone(browser: Browser, site: str) -> None:
@@ -194,11 +199,26 @@ def test_hidden_column_heads_show_when_the_keyboard_reaches_them(
     browser: Browser, site: str
 ) -> None:
     page = _open(browser, f"{site}/{ARCHIVE}", PHONE)
-    head = page.locator(".matrix thead")
+    head = page.locator(".matrix thead").first
     assert head.evaluate("e => e.offsetHeight") == 1
     page.locator(".matrix thead a").first.focus()
     assert head.evaluate("e => e.offsetHeight") > 44
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    page.context.close()
+
+
+def test_a_wide_matrix_is_moved_with_the_keyboard(browser: Browser, site: str) -> None:
+    page = _open(browser, f"{site}/{ARCHIVE}", DESK)
+    frame = page.get_by_role("region", name="Số hoạt động đã có tin, bài, theo hình thức")
+    assert frame.evaluate("e => e.scrollWidth > e.clientWidth")
+    frame.focus()
+    page.keyboard.press("ArrowRight")
+    for _ in range(50):
+        if frame.evaluate("e => e.scrollLeft"):
+            break
+        page.wait_for_timeout(100)
+    assert frame.evaluate("e => e.scrollLeft") > 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= DESK["width"]
     page.context.close()
 
 

@@ -22,7 +22,7 @@ from newsroom.clock import read_now
 from newsroom.loading import load_newsroom
 from newsroom.newsroom import Newsroom
 from newsroom.problems import Problem
-from newsroom.settings import SettingsError
+from newsroom.settings import SettingsError, read_settings
 
 ROOT = Path(__file__).resolve().parents[2]
 CONFIG = ROOT / "mkdocs.yml"
@@ -107,9 +107,11 @@ def build(
     now: str = NOW,
     site_url: str | None = None,
     with_search: bool = False,
+    portal: Mapping[str, Any] | None = None,
 ) -> Built:
     """Build the content in *docs* into *site*; what it raises is kept, not raised.
 
+    *portal* holds what is set in ``extra.portal`` besides what the repository's mkdocs.yml sets.
     The index of the search is a process of its own: only the tests about it pay for one.
     """
     config = load_config(
@@ -117,6 +119,7 @@ def build(
     )
     config.extra["now"] = now
     config.extra["portal"]["search"]["enabled"] = with_search
+    config.extra["portal"].update(portal or {})
     _remember_templates(config)
     config.site_url = PREVIEW_URL if preview else site_url or ""
     error: BaseException | None = None
@@ -134,7 +137,8 @@ def build(
         moment = read_now(now)
     except SettingsError:
         moment = read_now(NOW)
-    newsroom = load_newsroom(docs, moment, is_preview=preview)
+    archives = read_settings(config.extra["portal"]).all_archives
+    newsroom = load_newsroom(docs, moment, is_preview=preview, archives=archives)
     return Built(site, docs, error, records, seconds, newsroom)
 
 

@@ -77,6 +77,7 @@ class Item:
     is_democracy: bool
     content: tuple[str, ...]
     form: tuple[str, ...]
+    activity: str | None
 
 
 class Count:
@@ -148,6 +149,7 @@ class Count:
             is_democracy=bool(block) or "dân chủ ở cơ sở" in several(meta.get("tags")),
             content=tuple(several(block.get("content"))),
             form=tuple(several(block.get("form"))),
+            activity=meta.get("activity"),
         )
 
 
@@ -179,7 +181,9 @@ def whole_list(
         (total,) = site.page(address).xpath(
             f'//section[@data-list="{anchor}"]//p[@class="total"]/text()'
         )
-        assert total == f"{len(items):,}".replace(",", ".") + " tin, bài", address
+        figures, _, activities = total.partition(" về ")
+        assert figures == f"{len(items):,}".replace(",", ".") + " tin, bài", address
+        assert activities.endswith(" hoạt động") == address.startswith("dan-chu/"), address
     return items
 
 
@@ -280,8 +284,8 @@ def _number(cell: lxml.html.HtmlElement) -> int:
 
 
 def _matrix(page: lxml.html.HtmlElement) -> dict[str, list[int]]:
-    """The table's rows: unit (or "") → its cells and their sum."""
-    rows = page.xpath('//table[@class="matrix"]//tr[td]')
+    """The rows of the first table: unit (or "") → its cells and their sum."""
+    rows = page.xpath('(//table[contains(@class, "matrix")])[1]//tr[td]')
     return {
         (row.xpath("string(th//a/@href)").rstrip("/").rpartition("/")[2]): [
             _number(cell) for cell in row.xpath("td")
@@ -294,12 +298,16 @@ def test_the_matrix_counts_as_we_do(site: Built, count: Count) -> None:
     years = {item.event.year for item in count.published if item.is_democracy}
     for year in [None, *sorted(years)]:
         wanted: dict[str, list[int]] = defaultdict(lambda: [0] * (len(CONTENTS) + 1))
+        told: dict[str, list[Item]] = defaultdict(list)
         for item in count.published:
             if item.content and year in {None, item.event.year}:
-                for unit in (item.unit, ""):
-                    for value in item.content:
-                        wanted[unit][CONTENTS.index(value)] += 1
-                    wanted[unit][-1] += 1
+                told[item.activity or item.address].append(item)
+        for items in told.values():
+            values = {value for item in items for value in item.content}
+            for unit in {"", *(item.unit for item in items)}:
+                for value in values:
+                    wanted[unit][CONTENTS.index(value)] += 1
+                wanted[unit][-1] += 1
         address = f"dan-chu/{year}/" if year else "dan-chu/"
         assert _matrix(site.page(address)) == wanted, address
 

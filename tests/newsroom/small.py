@@ -17,6 +17,7 @@ from newsroom.model import Document, Unit
 from newsroom.newsroom import Newsroom
 from newsroom.problems import Problem
 from newsroom.schema import DocumentCitation, DocumentMeta, PlanMeta, UnitMeta
+from newsroom.settings import SiteSettings
 from newsroom.source import Source, read_bytes
 from newsroom.units import UnitRegister
 from newsroom.validation import validate
@@ -75,10 +76,11 @@ def load(
     now: str = NOW,
     preview: bool = False,
     with_units: bool = True,
+    settings: SiteSettings | None = None,
 ) -> Newsroom:
     """Load *files*, and two units unless told not to, as things stand at *now*."""
-    everything = {**UNITS, **files} if with_units else files
-    return load_newsroom(write(folder, everything), read_now(now), is_preview=preview)
+    root = write(folder, {**UNITS, **files} if with_units else files)
+    return load_newsroom(root, read_now(now), is_preview=preview, settings=settings)
 
 
 def places(problems: tuple[Problem, ...] | list[Problem]) -> list[str]:

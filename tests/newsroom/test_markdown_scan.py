@@ -273,7 +273,7 @@ def test_anchors_are_those_the_rendered_page_has(body: str) -> None:
 
 
 FRAME_TEMPLATES = Path(__file__).resolve().parents[2] / "overrides"
-ID = re.compile(r"""(?:\bid=|section_head\(|matrix\(view\.matrix, )"([^"]+)""")
+ID = re.compile(r"""(?:\bid=|section_head\(|matrix\(table, )"([^"]+)""")
 
 
 def test_no_heading_takes_an_id_of_the_frame() -> None:

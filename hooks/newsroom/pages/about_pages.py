@@ -20,6 +20,7 @@ from newsroom.pages.context import (
     UNITS,
     PageContext,
 )
+from newsroom.pages.data_links import DATA_PAGE
 from newsroom.pages.feed_links import archive_feed, plan_feed, site_feed, unit_feed
 from newsroom.pages.site_page import SitePage
 from newsroom.pages.unit_pages import unit_groups
@@ -60,11 +61,12 @@ def footer_links(context: PageContext) -> tuple[Link, ...]:
     known = {
         CONTACT_PAGE: bool(contact_facts(context.settings, preview)),
         ABOUT_PAGE: bool(identity_facts(context.settings, preview)),
+        DATA_PAGE: True,
         MAP_PAGE: True,
         FEEDS_PAGE: True,
         TAGS: True,
     }
-    links = (ABOUT_PAGE, CONTACT_PAGE, ACCESS_PAGE, MAP_PAGE, FEEDS_PAGE, TAGS)
+    links = (ABOUT_PAGE, CONTACT_PAGE, DATA_PAGE, MAP_PAGE, ACCESS_PAGE, FEEDS_PAGE, TAGS)
     pages = context.newsroom.pages
     return tuple(link for link in links if known.get(link) or link.address in pages)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from functools import partial
 from urllib.parse import quote
 
+from newsroom.archives import Archive
 from newsroom.dates import as_day, as_moment, short_date
 from newsroom.link_checks import resolve
 from newsroom.markdown_scan import BodyScan
@@ -18,7 +19,7 @@ from newsroom.pages.site_page import SitePage
 from newsroom.schema import Attachment
 from newsroom.tags import tag_slug
 from newsroom.units import first_day_after
-from newsroom.views import ArticleView, DateView, Fact, Link, Notice, PersonView
+from newsroom.views import ArticleView, ClassifiedIn, DateView, Fact, Link, Notice, PersonView
 
 _LONG_TEXT = 4_000
 """Characters from which on a table of contents helps: about 900 Vietnamese words, three screens."""
@@ -53,7 +54,7 @@ def _view(article: Article, context: PageContext) -> ArticleView:
         picture=context.cards.picture(article.path, article.meta.image),
         roles=tuple(_role_facts(article, context)),
         documents=tuple(_document_link(ref, context) for ref in _cited(article)),
-        archive=tuple(_archive_facts(article, context)),
+        archives=tuple(_classified(article, context)),
         tags=tuple(Link(tag, f"chu-de/{tag_slug(tag)}/") for tag in _tags(article)),
         attachments=tuple(attachment_links(article.path, article.meta.attachments, context)),
         closing_lines=closing_lines,
@@ -161,17 +162,20 @@ def _document_link(ref: DocumentRef, context: PageContext) -> Link:
     return Link(ref.number, document.address, " · ".join(parts))
 
 
-def _archive_facts(article: Article, context: PageContext) -> Iterator[Fact]:
+def _classified(article: Article, context: PageContext) -> Iterator[ClassifiedIn]:
     for index in context.newsroom.archives:
-        values = article.classification.get(index.archive.id)
-        for axis in index.archive.axes if values else ():
-            links = [
-                Link(value.label, index.archive.value_address(axis, value))
-                for value_id in (values or {}).get(axis.key, ())
-                if (value := axis.value(value_id))
-            ]
-            if links:
-                yield Fact(axis.label, tuple(links))
+        archive = index.archive
+        if values := article.classification.get(archive.id):
+            facts = tuple(_axis_facts(archive, values))
+            yield ClassifiedIn(Link(archive.short_title, archive.address), facts)
+
+
+def _axis_facts(archive: Archive, values: Mapping[str, tuple[str, ...]]) -> Iterator[Fact]:
+    for axis in archive.axes:
+        known = (axis.value(value_id) for value_id in values.get(axis.key, ()))
+        links = tuple(Link(v.label, archive.value_address(axis, v)) for v in known if v)
+        if links:
+            yield Fact(axis.label, links)
 
 
 def _tags(article: Article) -> tuple[str, ...]:

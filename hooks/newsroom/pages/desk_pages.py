@@ -78,7 +78,7 @@ def _desk_view(context: PageContext) -> DeskView:
         scheduled=_held_links(context, Hold.SCHEDULED),
         guides=tuple(Link(page.meta.title, page.address) for page in guides),
         unclassified=tuple(
-            Link(article.title, article.address)
+            Link(article.title, article.address, index.archive.short_title)
             for index in newsroom.archives
             for article in index.unclassified
         ),

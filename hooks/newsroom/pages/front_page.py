@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from functools import partial
 
+from newsroom.activities import tally
 from newsroom.model import Article
 from newsroom.newsroom import ArchiveIndex
 from newsroom.pages.context import PageContext
@@ -72,23 +73,20 @@ def _blocks(
 def _teaser(index: ArchiveIndex, context: PageContext) -> ArchiveTeaser | None:
     if not index.articles:
         return None
-    archive = index.archive
-    year = index.years[0]
-    axis = archive.axes[0]
-    counts = Counter(
-        value
-        for article in index.of_year(year)
-        for value in article.classification[archive.id].get(axis.key, ())
-    )
+    archive, year = index.archive, index.years[0]
+    axis = archive.axes[0] if archive.axes else None
+    counts = tally(index.activities_of_year(year), archive.id, axis.key).columns if axis else {}
     return ArchiveTeaser(
         title=archive.title,
         address=archive.address,
         all_text="Xem tất cả",
-        caption=f"Hoạt động năm {year}: số tin, bài theo nội dung",
+        caption=f"Số hoạt động năm {year} đã có tin, bài, theo {axis.label.lower()}"
+        if axis
+        else "",
         counts=tuple(
             Link(value.label, archive.value_address(axis, value), None, counts[value.id])
-            for value in axis.values
-            if counts[value.id]
+            for value in (axis.values if axis else ())
+            if axis and counts.get(value.id)
         ),
         cards=context.cards.cards(index.articles[:_TEASED], by_event=True),
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
+from newsroom.activities import Activity
 from newsroom.dates import as_day
 from newsroom.listing import paginate
 from newsroom.model import Article
@@ -40,6 +41,25 @@ def _publication_day(article: Article) -> date:
 
 def _event_day(article: Article) -> date:
     return article.happened_on
+
+
+class ActivityDays:
+    """Which activity each article tells of, and the year it belongs to: that of its first day."""
+
+    def __init__(self, activities: Iterable[Activity]) -> None:
+        self._of: dict[str, tuple[int, int]] = {
+            article.path: (place, activity.happened_on.year)
+            for place, activity in enumerate(activities)
+            for article in activity.articles
+        }
+
+    def count(self, articles: Iterable[Article]) -> int:
+        """How many activities *articles* tell of."""
+        return len({self._of[article.path][0] for article in articles})
+
+    def year(self, article: Article) -> int:
+        """The year of the activity that *article* tells of."""
+        return self._of[article.path][1]
 
 
 def last_change(articles: Iterable[Article]) -> str:
@@ -110,11 +130,13 @@ def paged_list(  # noqa: PLR0913 - keyword options with defaults
     explanation: str | None = None,
     filters: tuple[Filter, ...] = (),
     with_filter: bool = False,
+    activities: ActivityDays | None = None,
 ) -> PagedList:
     """Split *articles* (newest first) into pages below the address *base*.
 
     *filters* are shown on the landing page. *with_filter* makes them, and a page a year, where the
-    list spans years and needs more than one page.
+    list spans years and needs more than one page. With *activities* the list also says how many of
+    them it tells of, and has its years whatever its length, each with the activities of that year.
     """
     landing_link = Link("Mới nhất", landing_address if landing_address is not None else base)
     pages = paginate(articles)
@@ -139,23 +161,32 @@ def paged_list(  # noqa: PLR0913 - keyword options with defaults
     full = tuple(
         (listing(part, number), last_change(part)) for number, part in enumerate(pages.full, 1)
     )
-    landing = replace(listing(pages.landing, None), filters=chosen(filters, base))
+    landing = replace(
+        listing(pages.landing, None),
+        filters=chosen(filters, base),
+        activities=activities.count(articles) if activities else None,
+    )
     whole = PagedList(landing, full, base, last_change(articles))
     if not with_filter:
         return whole
-    return _with_filter(whole, articles, order, landing_link.address or "")
+    return _with_filter(whole, articles, order, landing_link.address or "", activities)
 
 
 def _with_filter(
-    whole: PagedList, articles: Sequence[Article], order: Order, landing: str
+    whole: PagedList,
+    articles: Sequence[Article],
+    order: Order,
+    landing: str,
+    activities: ActivityDays | None,
 ) -> PagedList:
-    counts = Counter(order.day(article).year for article in articles)
-    if not whole.full or len(counts) < 2:
+    year_of = activities.year if activities else lambda article: order.day(article).year
+    counts = Counter(map(year_of, articles))
+    if len(counts) < 2 or not (whole.full or activities):
         return whole
     filters = year_filters(counts, landing, whole.base)
     years = []
     for year in sorted(counts, reverse=True):
-        members = [article for article in articles if order.day(article).year == year]
+        members = [article for article in articles if year_of(article) == year]
         address = f"{whole.base}{year}/"
         heading, anchor = whole.landing.heading, whole.landing.anchor
         of_year = paged_list(
@@ -166,6 +197,7 @@ def _with_filter(
             anchor=anchor,
             explanation=whole.landing.explanation,
             filters=filters,
+            activities=activities,
         )
         years.append((year, of_year))
     marked = replace(whole.landing, filters=chosen(filters, landing))

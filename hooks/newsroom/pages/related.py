@@ -1,4 +1,4 @@
-"""What to read next: the neighbours within a plan, and articles related by plan, unit or tag.
+"""What to read next: neighbours within a plan, articles related by activity, plan, unit or tag.
 
 Of each list the articles nearest in time are taken, not the newest: a new article then changes the
 pages of its few neighbours only.
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
+from newsroom.activities import activities
 from newsroom.dates import as_day, short_date
 from newsroom.model import Article
 from newsroom.newsroom import CitedPlan, Newsroom
@@ -33,6 +34,11 @@ class RelatedArticles:
             tag.slug: (tag, articles) for tag, articles in newsroom.tags
         }
 
+        self._by_activity = {
+            activity.id: activity.articles
+            for activity in activities(a for a in newsroom.articles if a.meta.activity)
+        }
+
     def neighbours(self, article: Article) -> Neighbours | None:
         """The articles before and after *article* under its first plan that has others."""
         for plan in self._plans_of(article):
@@ -50,10 +56,15 @@ class RelatedArticles:
         return None
 
     def groups(self, article: Article, shown: Neighbours | None) -> tuple[Group, ...]:
-        """Related articles by plan, then unit, then tag; none stands twice."""
+        """All others on the same activity, then articles by plan, unit, tag; none stands twice.
+
+        Those on the same activity are named also where they are the neighbours *shown*.
+        """
         steps = (shown.earlier, shown.later) if shown else ()
+        same = self._same_activity(article)
         used = {article.address, *(step.address for step in steps if step)}
-        groups: list[Group] = []
+        used |= {link.address for link in same}
+        groups = [Group("Tin, bài khác về hoạt động này", same)] if same else []
         left = _MOST_IN_ALL
         for heading, address, members, when in self._lists(article):
             place = self._place(heading, address, members, article)
@@ -69,6 +80,13 @@ class RelatedArticles:
             if not left:
                 break
         return tuple(groups)
+
+    def _same_activity(self, article: Article) -> tuple[Link, ...]:
+        """The other articles with the same ``activity``, in order of the event."""
+        if not article.meta.activity:
+            return ()
+        members = self._by_activity.get(article.meta.activity, ())
+        return tuple(self._link(other, _event) for other in members if other is not article)
 
     def _lists(
         self, article: Article

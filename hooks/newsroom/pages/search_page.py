@@ -8,16 +8,16 @@ from functools import partial
 from newsroom.pages.about_pages import MAP_PAGE
 from newsroom.pages.context import DOCUMENTS, HOME, NEWS, PLANS, TAGS, UNITS, PageContext
 from newsroom.pages.site_page import SitePage
+from newsroom.search.archive_facets import archive_facets
 from newsroom.views import Link, SearchFilter, SearchView
 
 SEARCH_PAGE = Link("Tìm kiếm", "tim-kiem/")
-FILTERS = (
+_FIRST = (
     SearchFilter("don-vi", "Đơn vị"),
     SearchFilter("ke-hoach", "Kế hoạch"),
     SearchFilter("nam", "Năm"),
-    SearchFilter("noi-dung", "Nội dung dân chủ ở cơ sở"),
-    SearchFilter("loai", "Loại trang"),
 )
+_LAST = SearchFilter("loai", "Loại trang")
 """Named as in ``search.facets``."""
 
 
@@ -34,12 +34,16 @@ def _view(context: PageContext) -> SearchView:
         Link(index.archive.short_title, index.archive.address)
         for index in context.newsroom.archives
     )
+    of_archives = (
+        SearchFilter(facet.name, facet.label)
+        for facet in archive_facets(index.archive for index in context.newsroom.archives)
+    )
     return SearchView(
         title=context.title(address, SEARCH_PAGE.text),
         description=context.summary(address) or "Tìm tin, bài, đơn vị, kế hoạch và văn bản.",
         crumbs=(HOME, Link(SEARCH_PAGE.text)),
         section=address,
         notices=context.introduction_notices(address),
-        filters=FILTERS,
+        filters=(*_FIRST, *of_archives, _LAST),
         ways=(NEWS, UNITS, PLANS, DOCUMENTS, *archives, TAGS, MAP_PAGE),
     )

@@ -15,6 +15,7 @@ from newsroom.pages.archive_pages import archive_pages
 from newsroom.pages.article_page import article_pages
 from newsroom.pages.cards import Cards
 from newsroom.pages.context import DOCUMENTS, HOME, NEWS, PLANS, UNITS, PageContext
+from newsroom.pages.data_page import data_page
 from newsroom.pages.desk_pages import broken_pages, desk_page, other_pages
 from newsroom.pages.document_pages import (
     document_index,
@@ -73,6 +74,7 @@ def _known_pages(context: PageContext) -> Iterator[SitePage]:
     yield document_index(context)
     yield from document_pages(context)
     yield from archive_pages(context)
+    yield data_page(context)
     yield from about_pages(context)
     yield from search_pages(context)
     if context.newsroom.is_preview:

@@ -13,7 +13,7 @@ from newsroom.dates import short_date
 from newsroom.model import Article, DocumentRef, UnitRef
 from newsroom.numbers import number_type
 from newsroom.reporting.supplement import BASIS, LEAD, LIMITS, RESULT
-from newsroom.schema import Classification
+from newsroom.schema import ArchiveBlock, Classification
 from newsroom.text import clean
 
 
@@ -87,10 +87,12 @@ def _place(article: Article) -> str:
     return article.path.removeprefix("tin/").removesuffix(".md")
 
 
-def _blocks(articles: Iterable[Article], archive: Archive) -> Iterator[Classification]:
+def _blocks(
+    articles: Iterable[Article], archive: Archive
+) -> Iterator[Classification | ArchiveBlock]:
     for article in articles:
-        block = getattr(article.meta, archive.block, None)
-        if isinstance(block, Classification):
+        block = getattr(article.meta, archive.block, None) if archive.block else None
+        if isinstance(block, Classification | ArchiveBlock):
             yield block
 
 

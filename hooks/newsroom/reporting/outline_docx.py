@@ -111,9 +111,12 @@ def _add_leadership(document: WordDocument, report: Report) -> None:
 
 def _add_results(document: WordDocument, report: Report) -> None:
     _add_section(document, "II. KẾT QUẢ THỰC HIỆN")
-    axis = report.archive.axes[0]
     text = f"Trong kỳ có {activity_count(len(report.rows))} được ghi nhận (danh mục tại Phụ lục)."
     add_paragraph(document, text, _BODY)
+    if not report.archive.axes:
+        _add_value(document, report, "1. Các hoạt động", list(report.rows))
+        return
+    axis = report.archive.axes[0]
     for number, value in enumerate(axis.values, start=1):
         rows = [
             row for row in report.rows if row.values(report.archive.id, axis.key)[:1] == (value.id,)

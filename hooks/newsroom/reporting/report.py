@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from newsroom.activities import Tally, activities, tally, unit_key
+from newsroom.activities import Tally, tally, unit_key
 from newsroom.archives import Archive, Axis, AxisValue
 from newsroom.coverage import missing_units
 from newsroom.model import Document, UnitRef
@@ -125,10 +125,9 @@ def make_report(
     (None: every plan in force at some time of the period).
     """
     archive = index.archive
-    inside = [a for a in index.articles if a.happened_on in period]
-    outside = [a for a in index.articles if a.happened_on not in period]
-    news = news_rows(activities(inside), archive, base)
-    elsewhere = news_rows(activities(outside), archive, base)
+    outside = tuple(a for a in index.activities if a.happened_on not in period)
+    news = news_rows(index.activities_within(period), archive, base)
+    elsewhere = news_rows(outside, archive, base)
     merged = merge(news, entries, elsewhere, archive, period, newsroom.units)
     chosen = plans if plans is not None else _plans_during(newsroom, period)
     return Report(

@@ -15,6 +15,7 @@ from newsroom.model import Article, Document, DocumentRef, Signature, Unit
 from newsroom.newsroom import CitedPlan, Newsroom
 from newsroom.numbers import number_key
 from newsroom.schema import RelationKind
+from newsroom.search.archive_facets import archive_facets
 from newsroom.search.day_terms import day_terms, year_term
 from newsroom.search.entry import ARTICLE, DOCUMENT, PLAN, UNIT, SearchEntry
 from newsroom.text import sort_key
@@ -122,10 +123,10 @@ def _cited(article: Article) -> tuple[DocumentRef, ...]:
     return tuple({(number_key(ref.number), ref.year): ref for ref in refs}.values())
 
 
-def _contents(article: Article, archives: Iterable[Archive]) -> Iterator[str]:
-    for archive in archives:
-        axis = archive.axes[0]
-        yield from article.classification.get(archive.id, {}).get(axis.key, ())
+def _contents(article: Article, archives: Iterable[Archive]) -> Iterator[tuple[str, str]]:
+    for facet in archive_facets(archives):
+        values = article.classification.get(facet.archive.id, {})
+        yield from ((facet.name, value) for value in values.get(facet.axis.key, ()))
 
 
 def _issued(ref: DocumentRef) -> date | int | None:

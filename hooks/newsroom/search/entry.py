@@ -38,8 +38,8 @@ class SearchEntry:
     unit_id: str = ""
     plans: tuple[str, ...] = ()
     """Addresses of the plans it is filed under."""
-    contents: tuple[str, ...] = ()
-    """Its values on the first axis of the archives."""
+    contents: Facts = ()
+    """Facet and value: its values on the first axis of each archive (``archive_facets``)."""
 
 
 _FIELDS = tuple(field.name for field in fields(SearchEntry))

@@ -1,4 +1,4 @@
-"""What a search can be narrowed by: kind of page, year, unit, plan, content of democracy."""
+"""What a search can be narrowed by: kind of page, year, unit, plan, values of archives."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ _VALUES: dict[str, Callable[[SearchEntry], Iterable[str]]] = {
     "nam": lambda entry: (str(entry.year),) if entry.year else (),
     "don-vi": lambda entry: (entry.unit_id,) if entry.unit_id else (),
     "ke-hoach": lambda entry: map(slug_of, entry.plans),
-    "noi-dung": lambda entry: entry.contents,
 }
 
 
@@ -29,13 +28,15 @@ class FacetLists:
     """The numbers of the entries with each value."""
 
     def __init__(self) -> None:
-        self._members: dict[str, dict[str, list[int]]] = {f: defaultdict(list) for f in _VALUES}
+        self._members: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
 
     def add(self, place: int, entry: SearchEntry) -> None:
         """Count the entry with the number *place*, which is higher than any before."""
         for facet, values_of in _VALUES.items():
             for value in dict.fromkeys(values_of(entry)):
                 self._members[facet][value].append(place)
+        for facet, value in entry.contents:
+            self._members[facet][value].append(place)
 
     def file(self, labels: Labels, total: int) -> bytes:
         """All lists one after the other, each after its length, as *labels* run."""

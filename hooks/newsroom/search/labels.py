@@ -8,6 +8,7 @@ from typing import Any
 from newsroom.dates import short_date
 from newsroom.model import Unit
 from newsroom.newsroom import Newsroom
+from newsroom.search.archive_facets import archive_facets
 from newsroom.search.entries import unit_names
 from newsroom.search.entry import ARTICLE, DOCUMENT, PLAN, UNIT, SearchEntry
 from newsroom.search.facets import Labels, slug_of
@@ -30,11 +31,10 @@ def facet_labels(newsroom: Newsroom, entries: Iterable[SearchEntry]) -> Labels:
             )
             for plan in newsroom.plans
         ],
-        "noi-dung": [
-            (value.id, value.label)
-            for index in newsroom.archives
-            for value in index.archive.axes[0].values
-        ],
+        **{
+            facet.name: [(value.id, value.label) for value in facet.axis.values]
+            for facet in archive_facets(index.archive for index in newsroom.archives)
+        },
     }
 
 

@@ -66,7 +66,10 @@ def test_an_article(entries: dict[str, SearchEntry]) -> None:
     assert (found.kind, found.day, found.shown_day, found.year) == (
         *("tin", "2025-03-06", "06/3/2025", 2025),
     )
-    assert (found.unit, found.unit_id, found.contents) == ("Phòng 2", "phong-2", ("cong-khai",))
+    assert (found.unit, found.unit_id, found.contents) == (
+        *("Phòng 2", "phong-2"),
+        (("noi-dung", "cong-khai"),),
+    )
     assert found.plans == ("ke-hoach/118/",)
     assert set(found.own_days) == {"@20250305", "@20250306", "@202503", "@2025"}
     assert {"@20250207", "@20241022"} <= set(found.cited_days)

@@ -1,6 +1,9 @@
 /* What a search consists of, as it stands in the address of the page. */
 
-export const FILTERS = ["don-vi", "ke-hoach", "nam", "noi-dung", "loai"];
+/** What results can be narrowed by: the choices that the page offers. */
+export const FILTERS = [...document.querySelectorAll(".search-filter select")]
+  .map((select) => select.name)
+  .filter((name) => name !== "sap-xep");
 const OTHERS = ["q", "sap-xep", "trang", "rong"];
 
 /** The search in an address: `{q, "don-vi", …, trang}`; what is not set is empty. */
