@@ -30,7 +30,7 @@ from newsroom.views import (
     View,
 )
 
-from .small import PATH, UNITS, LoadSmall, article, page
+from .small import PATH, PDF, UNITS, LoadSmall, article, page
 
 SETTINGS = SiteSettings()
 
@@ -112,7 +112,7 @@ SITE: dict[str, str | bytes] = {
         "issuer: VKSND thành phố\nabstract: Trích yếu nội bộ\n"
         "attachments: [{file: 143.pdf, title: Toàn văn}]"
     ),
-    "van-ban/143.pdf": "%PDF",
+    "van-ban/143.pdf": PDF,
     PATH: article(
         "Đoạn đầu của bài.",
         event_date="2025-03-05",
