@@ -293,6 +293,16 @@ CATALOGUE: dict[str, ProblemKind] = {
         "{suggestion}",
         "relations: [{kind: can-cu, to: 99/QĐ-X}]",
     ),
+    "relation-self": _warning(
+        "Văn bản ghi quan hệ với chính nó (“{text}”).",
+        "Ghi số, ký hiệu của văn bản kia, hoặc bỏ dòng này.",
+        "143/QĐ-VKSHP: relations: [{kind: thay-the, to: 143/QĐ-VKSHP}]",
+    ),
+    "relation-order": _warning(
+        "Văn bản ngày {own} không thể {how} “{text}” ngày {date}, ban hành sau.",
+        "Quan hệ ghi ở văn bản ban hành sau; nếu đúng chiều thì đối chiếu lại hai ngày.",
+        "văn bản năm 2024: relations: [{kind: thay-the, to: văn bản năm 2025}]",
+    ),
     "period-order": _warning(
         "{first} sau {second}.",
         "Sửa lại hai ngày.",

@@ -22,11 +22,6 @@ from newsroom.views import Group, Link, MonthRow
 _ABOUT = "Tin, bài về"
 
 
-def counted(articles: Sequence[Article], found: Sequence[Activity]) -> str:
-    """``12 tin, bài về 10 hoạt động``: what the numbers of the page count; empty without any."""
-    return f"{len(articles)} tin, bài về {len(found)} hoạt động" if articles else ""
-
-
 def units_by_role(found: Iterable[Activity], context: PageContext) -> tuple[Group, ...]:
     """Under each role the units that have news in it, with the activities they have it in."""
     refs: dict[str, dict[str, dict[str, UnitRef]]] = {}

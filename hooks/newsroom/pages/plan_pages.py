@@ -12,6 +12,7 @@ from newsroom.model import Document
 from newsroom.newsroom import CitedPlan
 from newsroom.pages.cards import DESCRIPTION_LENGTH, shorten
 from newsroom.pages.context import HOME, PLANS, PageContext
+from newsroom.pages.counts import told_of
 from newsroom.pages.document_facts import (
     cited_facts,
     document_facts,
@@ -23,7 +24,7 @@ from newsroom.pages.document_facts import (
 )
 from newsroom.pages.feed_links import plan_feed, plan_table
 from newsroom.pages.lists import PagedList, by_event, paged_list
-from newsroom.pages.plan_overview import counted, months, scope_links, units_by_role, values_by_axis
+from newsroom.pages.plan_overview import months, scope_links, units_by_role, values_by_axis
 from newsroom.pages.site_page import SitePage
 from newsroom.views import IndexView, Link, Notice, PlanCard, PlanView
 
@@ -65,7 +66,7 @@ def _plan_view(plan: CitedPlan, listing: PagedList, context: PageContext) -> Pla
         abstract=public_abstract(document) if document else None,
         attachments=public_attachments(document, context) if document else (),
         listing=listing.landing if listing.landing.total else None,
-        counted=counted(plan.articles, found),
+        counted=told_of(plan.articles),
         table=plan_table(plan) if plan.articles else None,
         roles=units_by_role(found, context),
         values=values_by_axis(found, context),
