@@ -115,7 +115,7 @@ class DocumentRegister:
         """Every document with the number or name *text*; the one with that id, if there is one."""
         if document := self.by_id.get(text):
             return (document,)
-        return tuple(self._by_number.get(number_key(text)) or self._by_alias.get(fold(text), ()))
+        return tuple(self._by_number.get(number_key(text)) or self._by_alias.get(fold(text)) or ())
 
     def problems(self) -> Iterator[Problem]:
         """Check each document's fields, and the register for doubles and look-alikes."""

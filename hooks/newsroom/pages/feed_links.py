@@ -37,7 +37,9 @@ def plan_feed(plan: CitedPlan) -> Link:
 
 def plan_table(plan: CitedPlan) -> Link:
     """The table of a plan's activities, for programs such as Excel."""
-    return Link("Danh sách hoạt động", f"{plan.address}{PLAN_TABLE}", "tệp CSV, mở được bằng Excel")
+    return Link(
+        "Tải danh sách hoạt động", f"{plan.address}{PLAN_TABLE}", "tệp CSV, mở được bằng Excel"
+    )
 
 
 def archive_feed(archive: Archive) -> Link:

@@ -57,7 +57,7 @@ def succession_facts(unit: Unit, context: PageContext) -> Iterator[Fact]:
 def what_followed(unit: Unit, context: PageContext) -> str:
     """``đến hết ngày 30/6/2025; sáp nhập vào VKSND khu vực 1``, as far as somebody entered it."""
     parts = [f"đến hết ngày {short_date(unit.meta.valid_to)}"] if unit.meta.valid_to else []
-    heirs = ", ".join(_name_after(unit, heir) for heir in context.newsroom.units.successors(unit))
+    heirs = ", ".join(_named(unit, heir) for heir in context.newsroom.units.successors(unit))
     closing = unit.meta.closing
     if closing and (heirs or closing.kind is ClosingKind.DISSOLVED):
         parts.append(f"{_BECAME[closing.kind]} {heirs}".strip())
@@ -96,6 +96,13 @@ def _note(unit: Unit, context: PageContext, how: str | None = None) -> str | Non
     worked = ", ".join(part for part in (days, how) if part)
     news = told_of(context.newsroom.by_unit.get(unit.id, ()))
     return " · ".join(part for part in (worked, news) if part) or None
+
+
+def _named(unit: Unit, heir: Unit) -> str:
+    """The heir's name, with its first day where it is the same as the old one."""
+    name, starts = _name_after(unit, heir), heir.meta.valid_from
+    is_same = name == unit.name_on(unit.meta.valid_to)
+    return f"{name} (hoạt động từ ngày {short_date(starts)})" if is_same and starts else name
 
 
 def _name_after(unit: Unit, heir: Unit) -> str:
