@@ -30,8 +30,9 @@ _AFTER = (
 )
 """Before them it is the first half of one: MẬT ĐỘ, MẬT MÃ …"""
 _LIST_OR_HEADING = re.compile(r"\s*(?:#{1,6}\s|>|(?:[-+*]|\d{1,3}[.)])\s+\S)")
-_IN_EVERY_STAMP = ("Ậ", "Ë", "MAT", "nội bộ", "Nội bộ", "NỘI BỘ", "NOI BO", "Noi bo")
+_IN_EVERY_STAMP = ("Ậ", "Ë", "MAT", "ành nội bộ", "ÀNH NỘI BỘ", "anh noi bo", "ANH NOI BO")
 """Nearly all bodies hold none of them, and need not be read line by line."""
+_IN_EVERY_TITLE = re.compile("ậ|ë|mat|nội bộ|noi bo", re.IGNORECASE)
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{1,40})[)\]]")
 _TITLE_PARTS = re.compile(r"\s+[-–—]\s+|:\s+|\.\s+")
@@ -121,6 +122,8 @@ def mark_in_title(title: str) -> Mark | None:
     It is the whole of it, a part of it in brackets, or a part in capitals before or after a dash.
     """
     title = nfc(title)
+    if not _IN_EVERY_TITLE.search(title):
+        return None
     whole = stamp(title, any_case=True)
     bracketed = (stamp(part[:1].upper() + part[1:], any_case=True) for part in _brackets(title))
     parts = map(stamp, _TITLE_PARTS.split(title))
