@@ -77,7 +77,13 @@ def _check(groups: Mapping[Path, Sequence[str]], output: Format, config: Path) -
     files = 0
     for root, chosen in groups.items():
         with reading_progress(quiet=output is Format.JSON) as progress:
-            newsroom = load_newsroom(root, now, progress=progress, settings=settings)
+            newsroom = load_newsroom(
+                root,
+                now,
+                progress=progress,
+                settings=settings,
+                cache_folder=_cache_folder(),
+            )
         files += sum(1 for path in newsroom.paths if path.endswith(".md") and _is_in(path, chosen))
         problems += [(root, p) for p in newsroom.problems if _is_in(p.path, chosen)]
     print_problems(problems, files, output)
@@ -97,6 +103,11 @@ def _watch(groups: Mapping[Path, Sequence[str]], output: Format, config: Path) -
             said.flush()
     except KeyboardInterrupt:
         said.write("\nĐã dừng.\n")
+
+
+def _cache_folder() -> Path:
+    """What builds keep, as mkdocs.yml names it."""
+    return ROOT / (os.environ.get("PORTAL_CACHE") or ".cache")
 
 
 def _roots(paths: list[Path]) -> dict[Path, list[str]]:

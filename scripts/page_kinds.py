@@ -15,6 +15,8 @@ PAGES = {
     "đơn vị đã kết thúc": "don-vi/vksnd-quan-le-chan/",
     "kế hoạch": "ke-hoach/118-kh-vkshp-ttr-2025/",
     "văn bản": "van-ban/10-2022-qh15/",
+    "kế hoạch có nhiều bài": "mau/ke-hoach/118-kh-vksmau-ttr-2025/",
+    "đơn vị kế tục": "mau/don-vi/vksnd-khu-vuc-mau-2/",
     "chuyên mục dân chủ": "dan-chu/",
     "dân chủ theo năm": "dan-chu/2025/",
     "dân chủ theo kỳ": "mau/dan-chu/ky/2025-h2/",

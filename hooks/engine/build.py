@@ -182,7 +182,12 @@ def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
     with reading_progress() as progress:
         root = Path(config.docs_dir)
         newsroom = load_newsroom(
-            root, now, is_preview=is_preview, progress=progress, settings=settings
+            root,
+            now,
+            is_preview=is_preview,
+            progress=progress,
+            settings=settings,
+            cache_folder=cache_folder(config),
         )
     pictures = open_cache(config)
     newsroom, pages, assets = pages_with_pictures(newsroom, settings, pictures)

@@ -19,6 +19,7 @@ from newsroom.numbers import (
 )
 from newsroom.old_addresses import names_among
 from newsroom.problems import Problem, problem
+from newsroom.relation_checks import relation_problems
 from newsroom.schema import DocumentCitation, RelationKind
 from newsroom.text import fold, nearest, sort_key
 
@@ -113,16 +114,20 @@ class DocumentRegister:
 
     def find(self, text: str) -> Document | None:
         """The one document with the number, id or name *text*, whatever its date."""
-        if document := self.by_id.get(text):
-            return document
-        known = self._by_number.get(number_key(text)) or self._by_alias.get(fold(text), [])
+        known = self.find_all(text)
         return known[0] if len(known) == 1 else None
+
+    def find_all(self, text: str) -> tuple[Document, ...]:
+        """Every document with the number or name *text*; the one with that id, if there is one."""
+        if document := self.by_id.get(text):
+            return (document,)
+        return tuple(self._by_number.get(number_key(text)) or self._by_alias.get(fold(text)) or ())
 
     def problems(self) -> Iterator[Problem]:
         """Check each document's fields, and the register for doubles and look-alikes."""
         for document in self.documents:
             yield from self._field_problems(document)
-            yield from self._relation_problems(document)
+            yield from relation_problems(document, self)
         yield from self._doubles()
         yield from self._lookalikes()
 
@@ -154,17 +159,6 @@ class DocumentRegister:
                 key = "effective_to" if first_name.startswith("Ngày có") else "ends"
                 yield problem(
                     "period-order", path, line_of(key), first=first_name, second=last_name
-                )
-
-    def _relation_problems(self, document: Document) -> Iterator[Problem]:
-        for index, relation in enumerate(document.meta.relations):
-            if self.find(relation.to) is None:
-                yield problem(
-                    "relation-unknown",
-                    document.path,
-                    document.source.line_of("relations", index),
-                    text=relation.to,
-                    suggestion=self.suggestion(relation.to),
                 )
 
     def _doubles(self) -> Iterator[Problem]:

@@ -19,6 +19,7 @@ from newsroom.model import BrokenPage, Document, Unit
 from newsroom.pictures.inspection import PictureError, PictureInfo, inspect
 from newsroom.problems import Problem, has_errors, problem
 from newsroom.schema import AnyMeta, ArticleMeta, DocumentMeta, PageMeta, PlanMeta, UnitMeta
+from newsroom.security_marks.checks import check_marks
 from newsroom.source import Source, read_source
 from newsroom.text import clean
 from newsroom.validation import validate
@@ -33,6 +34,8 @@ _MODELS: dict[Kind, type[BaseModel]] = {
     Kind.DOCUMENT: DocumentMeta,
     Kind.PAGE: PageMeta,
 }
+_STAMPED = frozenset({Kind.ARTICLE, Kind.PLAN, Kind.DOCUMENT})
+"""Pages that may have been pasted from a document with a security mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,8 @@ def _read_page(root: Path, entry: Entry, model: type[BaseModel], folder: Folder)
             problems.append(problem("body-empty", entry.path, source.body_line))
     # Unsafe links are found again with the other links, but decide here whether the page is shown.
     problems += check_unsafe(source, body_scan)
+    if entry.kind in _STAMPED and source.body_is_safe:
+        problems += check_marks(source, meta)  # type: ignore[arg-type]
     if isinstance(meta, ArticleMeta) and meta.image:
         line = source.line_of("image", "src")
         refused = refused_picture(entry.path, meta.image.src, line)

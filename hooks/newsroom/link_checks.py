@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
@@ -33,6 +33,8 @@ class LinkMap:
     assets: Collection[str]
     generated: Callable[[], Collection[str]]
     """Addresses of generated pages; asked for only when a link needs them."""
+    refused: Collection[str] = ()
+    """Files that exist but may not go out: those with security marks."""
 
 
 def check_links(source: Source, scan: BodyScan, known: LinkMap) -> Iterator[Problem]:
@@ -67,7 +69,9 @@ def check_picture(
         yield refused
         return
     resolved = resolve(path, target)
-    if resolved is not None and resolved not in known.assets:
+    if resolved in known.refused:
+        yield problem("file-refused", path, line, column=column, target=target)
+    elif resolved is not None and resolved not in known.assets:
         yield problem(
             "image-missing",
             path,
@@ -100,7 +104,9 @@ def _unsafe(path: str, link: BodyLink) -> Problem:
 def check_attachment(path: str, target: str, line: int | None, known: LinkMap) -> Iterator[Problem]:
     """Yield what keeps the attachment *target* of the page *path* from being offered."""
     resolved = resolve(path, target)
-    if resolved is None or resolved not in known.assets:
+    if resolved in known.refused:
+        yield problem("file-refused", path, line, target=target)
+    elif resolved is None or resolved not in known.assets:
         yield problem(
             "attachment-missing",
             path,
@@ -130,6 +136,17 @@ def link_targets(page: Article | Unit | Document | Page | BrokenPage) -> Iterato
             yield page.meta.image.src
     if isinstance(page, Document) and page.meta.public:
         yield from (attachment.file for attachment in page.meta.attachments)
+
+
+def internal_files(documents: Iterable[Document]) -> set[str]:
+    """Files of documents that are not public: they stay at home, whoever links to them."""
+    return {
+        resolved
+        for document in documents
+        if not document.meta.public
+        for attachment in document.meta.attachments
+        if (resolved := resolve(document.path, attachment.file))
+    }
 
 
 def _is_local(target: str) -> bool:
@@ -176,6 +193,8 @@ def _check_target(
         yield _dead(path, link, "Liên kết ra ngoài thư mục bài viết; kiểm tra số lần ../.")
     elif resolved in known.pages:
         yield from _check_anchor(path, resolved, link, fragment, known.pages[resolved].anchors)
+    elif resolved in known.refused:
+        yield problem("file-refused", path, link.line, column=link.column, target=link.target)
     elif resolved in known.unpublished:
         yield problem("link-unpublished", path, link.line, column=link.column, target=link.target)
     elif resolved in known.assets or (

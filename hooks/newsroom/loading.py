@@ -39,6 +39,7 @@ from newsroom.link_checks import (
     check_attachment,
     check_links,
     check_picture,
+    internal_files,
 )
 from newsroom.model import Page
 from newsroom.newsroom import Newsroom
@@ -48,6 +49,7 @@ from newsroom.problem_catalogue import CATALOGUE
 from newsroom.problems import Problem, Severity, in_order, problem
 from newsroom.resolving import Resolver
 from newsroom.schema import ArticleMeta, DocumentMeta, PageMeta
+from newsroom.security_marks.checks import refused_files
 from newsroom.settings import SiteSettings
 from newsroom.tags import collect_tags
 from newsroom.units import UnitRegister
@@ -61,11 +63,13 @@ def load_newsroom(
     archives: tuple[Archive, ...] | None = None,
     progress: Progress | None = None,
     settings: SiteSettings | None = None,
+    cache_folder: Path | None = None,
 ) -> Newsroom:
     """Read the docs folder *root* as things stand at *now*.
 
     In the preview drafts and scheduled articles are listed too. *archives* are those of *settings*
-    unless given. Without *settings* a link to a page that depends on them counts as right.
+    unless given. Without *settings* a link to a page that depends on them counts as right. What is
+    found in large files is kept below *cache_folder*.
     """
     now = as_moment(now)
     if archives is None:
@@ -103,6 +107,9 @@ def load_newsroom(
     assets = {
         e.path: e for e in content.entries if e.kind is Kind.ASSET and e.path not in broken_assets
     }
+    refused, mark_problems = refused_files(root, assets, internal_files(documents), cache_folder)
+    folder.problems += mark_problems
+    assets = {path: entry for path, entry in assets.items() if path not in refused}
     newsroom = Newsroom(
         root=root,
         paths=tuple(entry.path for entry in content.entries),
@@ -133,7 +140,11 @@ def load_newsroom(
         (*public, *units, *documents, *held), _taken(newsroom, folder, generated)
     )
     linkable = generated if settings else cache(lambda: generated() | SET_BY_CONFIGURATION)
-    found = [*folder.problems, *_link_problems(newsroom, folder, linkable), *alias_problems]
+    found = [
+        *folder.problems,
+        *_link_problems(newsroom, folder, linkable, refused),
+        *alias_problems,
+    ]
     problems = _not_ignored(found, folder)
     by_path = {path: tuple(own) for path, own in groupby(problems, key=lambda p: p.path)}
     return replace(newsroom, redirects=redirects, problems=problems, by_path=by_path)
@@ -165,15 +176,17 @@ def _taken(newsroom: Newsroom, folder: Folder, generated: Addresses) -> Addresse
     return taken
 
 
-def _link_problems(newsroom: Newsroom, folder: Folder, generated: Addresses) -> Iterable[Problem]:
+def _link_problems(
+    newsroom: Newsroom, folder: Folder, generated: Addresses, refused: Collection[str]
+) -> Iterable[Problem]:
     """Check links, pictures and attachments now that everything else is known."""
     held = {a.path for a in newsroom.held} if not newsroom.is_preview else set()
     scans = {one.entry.path: one.scan for one in folder.read if one.entry.path not in held}
     desk = {path for path in scans if path.startswith(f"{DESK_FOLDER}/")}
     public = {path: body_scan for path, body_scan in scans.items() if path not in desk}
     hidden = {*held, *(page.path for page in newsroom.broken)}
-    inside = LinkMap(scans, hidden, newsroom.assets.keys(), generated)
-    outside = LinkMap(public, hidden | desk, newsroom.assets.keys(), generated)
+    inside = LinkMap(scans, hidden, newsroom.assets.keys(), generated, refused)
+    outside = LinkMap(public, hidden | desk, newsroom.assets.keys(), generated, refused)
     for one in folder.read:
         known = inside if one.entry.path in desk else outside
         yield from check_links(one.source, one.scan, known)

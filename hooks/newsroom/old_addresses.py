@@ -34,7 +34,7 @@ _SITE_FILES = frozenset(
     }
 )
 _SITEMAP_PART = re.compile(r"sitemap-\d+\.xml")
-_FEED = "atom.xml"
+_BESIDE_PAGES = frozenset({"atom.xml", "hoat-dong.csv"})
 _SHAPE = re.compile(r"(?:/[A-Za-z0-9._~-]+)+/?")
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 # A year is no key: “…-nam-2025” is how many slugs end.
@@ -150,5 +150,5 @@ def _shape_fault(path: str) -> str | None:
         return "có phần kết thúc bằng dấu chấm"
     if len(parts) > _DEPTH or max(map(len, parts)) > _PART:
         return "quá dài"
-    own = parts[0] in _SITE_FILES or _SITEMAP_PART.fullmatch(parts[0]) or _FEED in parts
+    own = parts[0] in _SITE_FILES or _SITEMAP_PART.fullmatch(parts[0]) or _BESIDE_PAGES & set(parts)
     return "dành cho tệp của chính Trang" if own else None

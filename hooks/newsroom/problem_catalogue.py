@@ -48,6 +48,28 @@ CATALOGUE: dict[str, ProblemKind] = {
         " ra ngoài thư mục bài viết hoặc đổi sang một trong các loại đó.",
         "tin/2025/bao-cao.docx",
     ),
+    "file-security-mark": _error(
+        "Tệp có dấu “{mark}” ({where}) nên không được đăng.",
+        "Bỏ tệp khỏi trang đính kèm nó. Nếu đã được phép phổ biến thì xin bản không còn dấu; nếu"
+        " tên tệp trùng chữ thì đổi tên tệp.",
+        "van-ban/luu-hanh-noi-bo.pdf; trang 1 có dòng MẬT",
+    ),
+    "file-not-pdf": _error(
+        "Tệp có đuôi .pdf nhưng nội dung không phải là PDF.",
+        "Mở bằng chương trình đã tạo ra tệp rồi xuất lại thành PDF.",
+        "tệp Word đổi đuôi thành .pdf",
+    ),
+    "file-unread": _note(
+        "Máy không đọc được hết chữ trong tệp: {reason}.",
+        "Mở tệp, tự xem từng trang có dấu Mật, Tối mật, Tuyệt mật, lưu hành nội bộ hay không; có"
+        " thì bỏ tệp ra khỏi thư mục bài viết.",
+        "tệp PDF quét từ bản giấy",
+    ),
+    "file-refused": _warning(
+        "Tệp “{target}” không được đăng; liên kết tới tệp sẽ không mở được.",
+        "Bỏ liên kết hoặc mục đính kèm này; lý do ghi ở lỗi của chính tệp đó.",
+        "attachments: [{file: toi-mat.pdf, title: …}]",
+    ),
     "file-symlink": _error(
         "“{name}” là liên kết tượng trưng (symlink) nên không được đăng.",
         "Thay liên kết bằng chính tệp cần đăng.",
@@ -284,6 +306,16 @@ CATALOGUE: dict[str, ProblemKind] = {
         "{suggestion}",
         "relations: [{kind: can-cu, to: 99/QĐ-X}]",
     ),
+    "relation-self": _warning(
+        "Văn bản ghi quan hệ với chính nó (“{text}”).",
+        "Ghi số, ký hiệu của văn bản kia, hoặc bỏ dòng này.",
+        "143/QĐ-VKSHP: relations: [{kind: thay-the, to: 143/QĐ-VKSHP}]",
+    ),
+    "relation-order": _warning(
+        "Văn bản ngày {own} không thể {how} “{text}” ngày {date}, ban hành sau.",
+        "Quan hệ ghi ở văn bản ban hành sau; nếu đúng chiều thì đối chiếu lại hai ngày.",
+        "văn bản năm 2024: relations: [{kind: thay-the, to: văn bản năm 2025}]",
+    ),
     "period-order": _warning(
         "{first} sau {second}.",
         "Sửa lại hai ngày.",
@@ -466,6 +498,12 @@ CATALOGUE: dict[str, ProblemKind] = {
         "lint_ignore: {khong-co: lý do}",
     ),
     # --- câu chữ ---
+    "text-security-mark": _error(
+        "Có dấu “{mark}” đứng riêng như trên văn bản có dấu chỉ độ mật hoặc lưu hành nội bộ.",
+        "Văn bản mang dấu này không được đăng: không đưa nội dung của nó vào kho bài. Nếu chỉ nói"
+        " về các độ mật thì viết thành câu hoặc gạch đầu dòng.",
+        "một dòng chỉ có chữ MẬT; title: Kế hoạch thanh tra (mật)",
+    ),
     "spelling-slip": _note(
         "Có thể là lỗi gõ: “{found}”.",
         "Nếu đúng là lỗi thì sửa thành “{suggestion}”; nếu không thì để nguyên.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newsroom.link_checks import link_targets, resolve
+from newsroom.link_checks import internal_files, link_targets, resolve
 from newsroom.model import Article
 from newsroom.newsroom import Newsroom
 from newsroom.old_addresses import Moved
@@ -29,18 +29,7 @@ def published_assets(newsroom: Newsroom, pages: Iterable[SitePage]) -> frozenset
         if page.path in published:
             targets = link_targets(page)
             found.update(r for target in targets if (r := resolve(page.path, target)))
-    return frozenset(found & newsroom.assets.keys()) - _internal_files(newsroom)
-
-
-def _internal_files(newsroom: Newsroom) -> set[str]:
-    """Files of documents that are not public: they stay in whoever links to them."""
-    return {
-        resolved
-        for document in newsroom.documents
-        if not document.meta.public
-        for attachment in document.meta.attachments
-        if (resolved := resolve(document.path, attachment.file))
-    }
+    return frozenset(found & newsroom.assets.keys()) - internal_files(newsroom.documents)
 
 
 def redirects(newsroom: Newsroom) -> Iterator[tuple[str, Moved]]:

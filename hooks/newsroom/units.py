@@ -117,6 +117,15 @@ class UnitRegister:
         shown = "; ".join(f"{self.by_id[u].meta.title} (`{u}`)" for u in list(close)[:3])
         return f"Gần nhất: {shown}. Chưa có thì thêm đơn vị vào thư mục don-vi/."
 
+    def distinct_title(self, unit: Unit) -> str:
+        """The unit's title, with its days where another unit has, or had, the same one."""
+        same = [other for other in self.units if other.meta.title == unit.meta.title]
+        if len(same) == 1:
+            return unit.meta.title
+        known = unit.meta.valid_from or unit.meta.valid_to
+        days = unit.validity_text().removeprefix("hoạt động ") if known else f"mã {unit.id}"
+        return f"{unit.meta.title} ({days})"
+
     def successors(self, unit: Unit) -> tuple[Unit, ...]:
         """The units that took over from *unit*, those that are registered."""
         return tuple(self.by_id[s] for s in unit.successors if s in self.by_id)

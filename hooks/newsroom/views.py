@@ -263,19 +263,46 @@ class UnitView(View):
 
 @dataclass(frozen=True, slots=True)
 class DocumentView(View):
-    """A document or a plan."""
+    """A document: its attributes and the articles that cite it."""
 
     template: ClassVar[str] = "document.html"
 
     kind: str = ""
+    """``Luật · 10/11/2022 · có hiệu lực từ 01/7/2023``; of a plan only what it is."""
     facts: tuple[Fact, ...] = ()
     abstract: str | None = None
     attachments: tuple[Link, ...] = ()
-    units: tuple[Link, ...] = ()
-    """Plans only: units that have news, ``note`` gives their roles."""
-    missing: tuple[Link, ...] = ()
-    """Plans only, and only in the preview: units in scope without news."""
     listing: Listing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthRow:
+    """Activities that began in a month, and articles about its days."""
+
+    month: str
+    activities: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView(DocumentView):
+    """A plan, and what its articles come to. Counts of links are activities."""
+
+    template: ClassVar[str] = "plan.html"
+
+    counted: str = ""
+    """``12 tin, bài về 10 hoạt động``."""
+    table: Link | None = None
+    """The CSV file of its activities."""
+    roles: tuple[Group, ...] = ()
+    """Role → the units that have news in it."""
+    values: tuple[Group, ...] = ()
+    """Axis of an archive → its values that occur."""
+    months: tuple[MonthRow, ...] = ()
+    scope: tuple[Link, ...] = ()
+    """Only in the preview, as ``missing``: units in scope, as of the plan's day."""
+    missing: tuple[Link, ...] = ()
+    """Units in scope without news."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -269,7 +269,42 @@ FILES = (
         b"*{}",
         "assets error file-folder-reserved",
     ),
-    _beside("a PDF nobody links to", "tin/2025/a.pdf", b"%PDF-1.4", absent=("tin/2025/a.pdf",)),
+    _beside(
+        "a PDF nobody links to",
+        "tin/2025/a.pdf",
+        b"%PDF-1.4",
+        "tin/2025/a.pdf note file-unread",
+        absent=("tin/2025/a.pdf",),
+    ),
+    _beside(
+        "a PDF named after its mark",
+        "tin/2025/toi-mat.pdf",
+        b"%PDF-1.4",
+        "tin/2025/toi-mat.pdf error file-security-mark",
+        absent=("tin/2025/toi-mat.pdf",),
+    ),
+    _beside(
+        "a Word file called a PDF",
+        "tin/2025/a.pdf",
+        b"PK\x03\x04",
+        "tin/2025/a.pdf error file-not-pdf",
+        absent=("tin/2025/a.pdf",),
+    ),
+    Row(
+        "an attachment with a mark",
+        {
+            ARTICLE: article(more="attachments: [{file: LUU_HANH_NOI_BO.pdf, title: Kế hoạch}]"),
+            "tin/2025/LUU_HANH_NOI_BO.pdf": b"%PDF-1.4",
+        },
+        ("tin/2025/LUU_HANH_NOI_BO.pdf error file-security-mark", ":6 warning file-refused"),
+        absent=("tin/2025/LUU_HANH_NOI_BO.pdf",),
+        says=("bản không còn dấu",),
+    ),
+    Row(
+        "an article pasted from a secret document",
+        {ARTICLE: article("VIỆN KIỂM SÁT NHÂN DÂN\n\nTỐI MẬT\n\nKế hoạch.")},
+        (":10 error text-security-mark",),
+    ),
     _beside(
         "a unit's twin in a folder",
         "don-vi/cu/phong-2.md",

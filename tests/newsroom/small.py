@@ -22,12 +22,16 @@ from newsroom.source import Source, read_bytes
 from newsroom.units import UnitRegister
 from newsroom.validation import validate
 
+from .pdf_writer import PROSE, pdf
+
 NOW = "2025-08-01 09:00"
 PATH = "tin/2025/bai.md"
 PHONG_2 = "---\ntitle: Phòng 2\nkind: phong\n---\n"
 PHONG_9 = "---\ntitle: Phòng 9\nkind: phong\n---\n"
 UNITS = {"don-vi/phong-2.md": PHONG_2, "don-vi/phong-9.md": PHONG_9}
 """What every small newsroom holds unless a test says otherwise."""
+PDF = pdf(PROSE)
+"""A file that may be published."""
 
 _ARTICLE = {
     "title": "Phòng 2 tiếp đoàn kiểm tra",

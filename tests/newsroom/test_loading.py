@@ -17,7 +17,7 @@ from newsroom.newsroom import Newsroom
 from newsroom.problems import Severity
 from newsroom.settings import read_settings
 
-from .small import PATH, UNITS, LoadSmall, article, codes, page, write
+from .small import PATH, PDF, UNITS, LoadSmall, article, codes, page, write
 
 
 def paths(newsroom: Newsroom) -> list[str]:
@@ -447,7 +447,7 @@ def test_pictures_and_attachments_of_an_article(newsroom_of: LoadSmall) -> None:
                 image="{src: anh.jpg}",
                 attachments="[{file: a.pdf, title: A}, {file: khong-co.pdf, title: B}]",
             ),
-            "tin/2025/a.pdf": "%PDF",
+            "tin/2025/a.pdf": PDF,
             "tin/2025/anh.jpg": "không phải ảnh",
         }
     )

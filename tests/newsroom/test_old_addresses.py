@@ -8,7 +8,7 @@ import pytest
 
 from newsroom.old_addresses import is_old_address, old_number
 
-from .small import PATH, LoadSmall, article, codes, page, places
+from .small import PATH, PDF, LoadSmall, article, codes, page, places
 
 ALIASES: dict[str, Any] = {
     "địa chỉ cũ": ("/vksnd-tp/ten-bai-21687", None),
@@ -60,7 +60,7 @@ ALIASES: dict[str, Any] = {
 
 @pytest.mark.parametrize(("alias", "reason"), ALIASES.values(), ids=ALIASES.keys())
 def test_alias(newsroom_of: LoadSmall, alias: str, reason: str | None) -> None:
-    files = {PATH: article("[x](anh.pdf)", aliases=f'\n  - "{alias}"'), "tin/2025/anh.pdf": "%PDF"}
+    files = {PATH: article("[x](anh.pdf)", aliases=f'\n  - "{alias}"'), "tin/2025/anh.pdf": PDF}
     newsroom = newsroom_of(files)
     assert codes(newsroom) == ([] if reason is None else ["7 alias-invalid"])
     assert len(newsroom.redirects) == (reason is None)

@@ -27,11 +27,12 @@ from newsroom.views import (
     ListView,
     PageView,
     PersonView,
+    PlanView,
     UnitView,
     View,
 )
 
-from .small import PATH, UNITS, LoadSmall, article, page
+from .small import PATH, PDF, UNITS, LoadSmall, article, page
 
 SETTINGS = SiteSettings()
 
@@ -113,7 +114,7 @@ SITE: dict[str, str | bytes] = {
         "issuer: VKSND thành phố\nabstract: Trích yếu nội bộ\n"
         "attachments: [{file: 143.pdf, title: Toàn văn}]"
     ),
-    "van-ban/143.pdf": "%PDF",
+    "van-ban/143.pdf": PDF,
     PATH: article(
         "Đoạn đầu của bài.",
         event_date="2025-03-05",
@@ -191,6 +192,7 @@ FEEDS = {
     *(f"don-vi/{name}/atom.xml" for name in ("quan-le-chan", "khu-vuc-1")),
 }
 
+TABLES = {f"{plan}hoat-dong.csv" for plan in (PLAN, "ke-hoach/7-kh-kin-2025/")}
 IN_CAPITALS = ["Dan-chu/index.md", "Tin/index.md", "KE-HOACH/index.md", "Chu-de/kiem-tra.md"]
 
 
@@ -210,7 +212,7 @@ def test_the_editors_guides_are_not_public_whatever_the_case(newsroom_of: LoadSm
 def test_every_link_of_every_page_leads_to_a_page(newsroom_of: LoadSmall, is_preview: bool) -> None:
     newsroom = newsroom_of(SITE, preview=is_preview)
     files = {file.path for file in open_data_files(newsroom, "")}
-    known = {*pages(newsroom), "./", "van-ban/143.pdf", *FEEDS, *files}
+    known = {*pages(newsroom), "./", "van-ban/143.pdf", *FEEDS, *TABLES, *files}
     for address, view in views(newsroom).items():
         whole = {x.address for x in links(view) if x.address}
         dead = {target.partition("#")[0] or address for target in whole} - known
@@ -230,7 +232,7 @@ KINDS = {
     "chu-de/kiem-tra/": ListView,
     "don-vi/": IndexView,
     "don-vi/phong-2/": UnitView,
-    PLAN: DocumentView,
+    PLAN: PlanView,
     "van-ban/143-qd-vkshp-2024/": DocumentView,
     "dan-chu/": ArchiveView,
 }
@@ -260,8 +262,8 @@ def test_a_page_at_a_generated_address_introduces_it(site: Newsroom) -> None:
 
 def test_no_public_page_says_who_has_not_appeared(site: Newsroom) -> None:
     for view in views(site).values():
-        if isinstance(view, DocumentView):
-            assert view.missing == ()
+        if isinstance(view, PlanView):
+            assert (view.missing, view.scope) == ((), ())
     assert "Phòng 10" not in "\n".join(texts(views(site)[PLAN]))
     assert "chưa có tin" not in "\n".join(t for v in views(site).values() for t in texts(v)).lower()
 
@@ -269,7 +271,7 @@ def test_no_public_page_says_who_has_not_appeared(site: Newsroom) -> None:
 def test_the_preview_does(preview: Newsroom) -> None:
     plan = views(preview)[PLAN]
     assert [link.text for link in plan.missing] == ["Phòng 10"]
-    assert [link.text for link in plan.units] == ["Phòng 2"]
+    assert [link.text for link in plan.scope] == ["Phòng 2", "Phòng 10"]
 
 
 @pytest.mark.parametrize("line", ["date: 2025-02-07", "starts: 2025-01-01"])
@@ -500,7 +502,9 @@ def test_an_article_without_a_unit_counts_for_no_unit(newsroom_of: LoadSmall) ->
     }
     made = views(newsroom_of(files))
     plan = made["ke-hoach/9-kh-vkshp-2025/"]
-    assert [(link.text, link.count) for link in plan.units] == [("Phòng 2", 1)]
+    assert [(g.heading, [(x.text, x.count) for x in g.links]) for g in plan.roles] == [
+        ("Tin, bài về", [("Phòng 2", 1)])
+    ]
     assert len(plan.listing.cards) == 2
     assert [link.count for link in made["don-vi/phong-2/"].plans] == [1]
     assert made["dan-chu/"].matrices == ()
@@ -560,9 +564,15 @@ def test_documents_are_listed_by_year(newsroom_of: LoadSmall) -> None:
     }
     assert groups == {
         "van-ban/": [
-            ("Năm 2025", ["B: Số 9/QĐ-VKS", "A: Số 10/QĐ-VKS"]),
-            ("Năm 2024", ["D: Số 1/2024/TT-VKS"]),
-            ("Chưa rõ năm", ["C: Số 1/QĐ-VKS"]),
+            (
+                "Năm 2025",
+                [
+                    "B: Số 9/QĐ-VKS · Quyết định · 05/3/2025",
+                    "A: Số 10/QĐ-VKS · Quyết định · năm 2025",
+                ],
+            ),
+            ("Năm 2024", ["D: Số 1/2024/TT-VKS · Thông tư"]),
+            ("Chưa rõ năm", ["C: Số 1/QĐ-VKS · Quyết định"]),
         ],
         "ke-hoach/": [("Năm 2025", ["E: Số 1/KH-VKS"]), ("Chưa rõ năm", ["F: Số 2/KH-VKS"])],
     }

@@ -13,7 +13,7 @@ from newsroom.pages import site_pages
 from newsroom.publishing import published_assets, redirects
 from newsroom.settings import SiteSettings
 
-from .small import PATH, LoadSmall, article, page
+from .small import PATH, PDF, LoadSmall, article, page
 
 
 def jpeg() -> bytes:
@@ -33,8 +33,8 @@ def old_addresses(newsroom: Newsroom) -> list[tuple[str, str]]:
 FILES: dict[str, str | bytes] = {
     "tin/2025/anh.jpg": jpeg(),
     "tin/2025/anh-2.jpg": jpeg(),
-    "tin/2025/a.pdf": "%PDF",
-    "van-ban/143.pdf": "%PDF",
+    "tin/2025/a.pdf": PDF,
+    "van-ban/143.pdf": PDF,
     "anh-khong-dung.jpg": jpeg(),
 }
 DOCUMENT = "title: Quyết định\nnumber: 143/QĐ-VKS\nattachments: [{file: 143.pdf, title: Bản chính}]"

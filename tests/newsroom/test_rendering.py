@@ -17,7 +17,7 @@ from newsroom.pages import generated_addresses
 from newsroom.rendering import Renderer
 
 from .pictures.drawing import drawn
-from .small import PATH, LoadSmall, article, load, page
+from .small import PATH, PDF, LoadSmall, article, load, page
 
 EXTENSIONS = ["tables", "footnotes", "sane_lists", "fenced_code", "toc"]
 ADDRESS = "tin/2025/bai/"
@@ -42,7 +42,7 @@ def renderer(tmp_path_factory: pytest.TempPathFactory) -> Renderer:
             "tin/2025/lon.jpg": drawn(),
             "tin/2025/lon.webp": drawn("WEBP"),
             "tin/2025/ảnh đoàn.jpg": jpeg(),
-            "van-ban/143.pdf": "%PDF",
+            "van-ban/143.pdf": PDF,
         },
     )
     return Renderer(

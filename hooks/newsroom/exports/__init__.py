@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from newsroom.exports.feeds import feed_files
 from newsroom.exports.headers import header_files
 from newsroom.exports.open_data import open_data_files
+from newsroom.exports.plan_tables import plan_table_files
 from newsroom.exports.policy import Needs, page_needs, policy, scan_site
 from newsroom.exports.redirects import redirect_files
 from newsroom.exports.robots import robots_file
@@ -44,6 +45,7 @@ def site_files(
     """
     yield from feed_files(newsroom, settings, site_url)
     yield from open_data_files(newsroom, site_url)
+    yield from plan_table_files(newsroom, site_url)
     if not newsroom.is_preview:
         yield from sitemap_files(pages, site_url)
     yield robots_file(site_url, is_preview=newsroom.is_preview)

@@ -13,7 +13,7 @@ from newsroom.dates import as_day, as_moment, short_date
 from newsroom.link_checks import resolve
 from newsroom.markdown_scan import BodyScan
 from newsroom.model import Article, DocumentRef, Hold, Role, Signature, Unit
-from newsroom.pages.cards import DESCRIPTION_LENGTH, shorten
+from newsroom.pages.cards import DESCRIPTION_LENGTH, document_attributes, shorten
 from newsroom.pages.context import HOME, NEWS, PageContext
 from newsroom.pages.site_page import SitePage
 from newsroom.schema import Attachment
@@ -154,12 +154,7 @@ def _document_link(ref: DocumentRef, context: PageContext) -> Link:
         day = short_date(ref.date) if ref.date else None
         address = context.cards.plan_link(ref).address
         return Link(ref.number, address, day)
-    parts = [(document.type or "văn bản").capitalize()]
-    if ref.date:
-        parts.append(short_date(ref.date))
-    if document.meta.effective_from:
-        parts.append(f"có hiệu lực từ {short_date(document.meta.effective_from)}")
-    return Link(ref.number, document.address, " · ".join(parts))
+    return Link(ref.number, document.address, document_attributes(document))
 
 
 def _classified(article: Article, context: PageContext) -> Iterator[ClassifiedIn]:

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from newsroom.dates import as_day, as_moment, short_date
 from newsroom.link_checks import resolve
-from newsroom.model import Article, DocumentRef, Hold, UnitRef
+from newsroom.model import Article, Document, DocumentRef, Hold, UnitRef
 from newsroom.newsroom import Newsroom
 from newsroom.numbers import number_key
 from newsroom.pictures.sources import picture_sources
 from newsroom.problems import Severity
-from newsroom.schema import Picture
+from newsroom.schema import DocumentStatus, Picture
 from newsroom.views import Card, Link, PictureView
 
+STATUS_LABELS: dict[DocumentStatus, str] = {
+    DocumentStatus.IN_FORCE: "còn hiệu lực",
+    DocumentStatus.LAPSED: "hết hiệu lực",
+    DocumentStatus.PARTLY_LAPSED: "hết hiệu lực một phần",
+    DocumentStatus.NOT_YET: "chưa có hiệu lực",
+}
 LEAD_LENGTH = 240
 DESCRIPTION_LENGTH = 160
 
@@ -99,6 +106,27 @@ class Cards:
             webp=sources.webp,
             plain=sources.plain,
         )
+
+
+def document_attributes(document: Document) -> str:
+    """``Luật · 10/11/2022 · có hiệu lực từ 01/7/2023``: what the register holds, and no more.
+
+    That a document lapsed is said where somebody entered it; that it is in force needs no words.
+    """
+    meta = document.meta
+    parts = [(document.type or "văn bản").capitalize()]
+    if meta.date is not None:
+        parts.append(shown_day(meta.date))
+    if meta.effective_from:
+        parts.append(f"có hiệu lực từ {short_date(meta.effective_from)}")
+    if meta.status and meta.status is not DocumentStatus.IN_FORCE:
+        parts.append(STATUS_LABELS[meta.status])
+    return " · ".join(parts)
+
+
+def shown_day(when: date | int) -> str:
+    """A document's day, or its year where only that is known."""
+    return f"năm {when}" if isinstance(when, int) else short_date(when)
 
 
 def shorten(text: str, length: int) -> str:

@@ -8,6 +8,9 @@ from newsroom.newsroom import CitedPlan
 from newsroom.settings import SiteSettings
 from newsroom.views import Link
 
+PLAN_TABLE = "hoat-dong.csv"
+"""Name of the file with a plan's activities, beside its page."""
+
 
 def feed_address(address: str) -> str:
     """Address of the feed of the page at *address*: ``don-vi/phong-2/atom.xml``."""
@@ -30,6 +33,13 @@ def plan_feed(plan: CitedPlan) -> Link:
     """The feed of a plan's news; the plan's title tells apart those of one number."""
     title = plan.document.meta.title if plan.document else None
     return Link(f"Tin, bài theo Kế hoạch {plan.ref.number}", feed_address(plan.address), title)
+
+
+def plan_table(plan: CitedPlan) -> Link:
+    """The table of a plan's activities, for programs such as Excel."""
+    return Link(
+        "Tải danh sách hoạt động", f"{plan.address}{PLAN_TABLE}", "tệp CSV, mở được bằng Excel"
+    )
 
 
 def archive_feed(archive: Archive) -> Link:

@@ -9,7 +9,7 @@ from newsroom.activities import tally
 from newsroom.model import Article
 from newsroom.newsroom import ArchiveIndex
 from newsroom.pages.context import PageContext
-from newsroom.pages.document_pages import is_running, plan_card
+from newsroom.pages.plan_pages import is_running, plan_card
 from newsroom.pages.site_page import SitePage
 from newsroom.pages.unit_pages import unit_groups
 from newsroom.schema import UnitKind

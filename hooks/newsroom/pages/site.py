@@ -17,16 +17,12 @@ from newsroom.pages.cards import Cards
 from newsroom.pages.context import DOCUMENTS, HOME, NEWS, PLANS, UNITS, PageContext
 from newsroom.pages.data_page import data_page
 from newsroom.pages.desk_pages import broken_pages, desk_page, other_pages
-from newsroom.pages.document_pages import (
-    document_index,
-    document_pages,
-    plan_index,
-    plan_pages,
-)
+from newsroom.pages.document_pages import document_index, document_pages
 from newsroom.pages.feed_links import site_feed
 from newsroom.pages.front_page import front_page
 from newsroom.pages.lists import last_change
 from newsroom.pages.news_pages import news_pages, tag_pages
+from newsroom.pages.plan_pages import plan_index, plan_pages
 from newsroom.pages.related import RelatedArticles
 from newsroom.pages.search_page import search_pages
 from newsroom.pages.site_page import SitePage

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from functools import partial
 
 from newsroom.dates import short_date
-from newsroom.model import CLOSING_LABELS, UNIT_KIND_LABELS, Article, Unit
+from newsroom.model import UNIT_KIND_LABELS, Article, Unit
 from newsroom.newsroom import Participation
 from newsroom.pages.cards import DESCRIPTION_LENGTH, shorten
 from newsroom.pages.context import HOME, UNITS, PageContext
 from newsroom.pages.feed_links import unit_feed
 from newsroom.pages.lists import Order, PagedList, by_publication, paged_list
 from newsroom.pages.site_page import SitePage
-from newsroom.schema import ClosingKind, UnitKind
-from newsroom.units import first_day_after
-from newsroom.views import Card, Fact, Group, IndexView, Link, Notice, UnitView
+from newsroom.pages.succession import closing_notices, period, succession_facts, what_followed
+from newsroom.schema import UnitKind
+from newsroom.views import Card, Fact, Group, IndexView, Link, UnitView
 
 
 def unit_pages(context: PageContext) -> Iterator[SitePage]:
@@ -80,7 +79,7 @@ def _view(unit: Unit, context: PageContext, own: PagedList, others: PagedList) -
         crumbs=(HOME, UNITS, Link(meta.title)),
         section="don-vi/",
         feed=unit_feed(unit),
-        notices=(*_closing_notices(unit, context), *context.problem_notices(unit.path)),
+        notices=(*closing_notices(unit, context), *context.problem_notices(unit.path)),
         full_name=meta.full_name if meta.full_name != meta.title else None,
         function=meta.function,
         facts=tuple(_facts(unit, context)),
@@ -90,45 +89,19 @@ def _view(unit: Unit, context: PageContext, own: PagedList, others: PagedList) -
     )
 
 
-def _closing_notices(unit: Unit, context: PageContext) -> Iterator[Notice]:
-    ended = first_day_after(unit)
-    if ended is None or ended > context.newsroom.now.date():
-        return
-    lines = [f"{unit.meta.title} kết thúc hoạt động từ ngày {short_date(ended)}."]
-    closing = unit.meta.closing
-    if closing and closing.kind is not ClosingKind.UNDETERMINED:
-        lines.append(f"Hình thức: {CLOSING_LABELS[closing.kind]}.")
-    successors = tuple(
-        Link(s.meta.title, s.address) for s in context.newsroom.units.successors(unit)
-    )
-    if successors:
-        lines.append("Đơn vị kế tục:")
-    yield Notice("closed", "Đơn vị đã kết thúc hoạt động", tuple(lines), successors)
-
-
 def _facts(unit: Unit, context: PageContext) -> Iterator[Fact]:
     meta = unit.meta
     units = context.newsroom.units
     if meta.parent and (parent := units.get(meta.parent)):
         yield Fact("Thuộc", (Link(parent.meta.title, parent.address),))
     if meta.valid_from or meta.valid_to:
-        yield Fact("Thời gian hoạt động", (Link(_period(meta.valid_from, meta.valid_to) or ""),))
+        yield Fact("Thời gian hoạt động", (Link(period(meta.valid_from, meta.valid_to) or ""),))
     if meta.names:
         names = tuple(
-            Link(name.name, None, _period(name.valid_from, name.valid_to)) for name in meta.names
+            Link(name.name, None, period(name.valid_from, name.valid_to)) for name in meta.names
         )
         yield Fact("Tên gọi qua các thời kỳ", names)
-    if before := units.predecessors.get(unit.id):
-        yield Fact("Tiền thân", tuple(Link(u.meta.title, u.address) for u in before))
-
-
-def _period(first: date | None, last: date | None) -> str | None:
-    parts = []
-    if first:
-        parts.append(f"từ ngày {short_date(first)}")
-    if last:
-        parts.append(f"đến hết ngày {short_date(last)}")
-    return " ".join(parts) or None
+    yield from succession_facts(unit, context)
 
 
 def _plans(unit: Unit, context: PageContext) -> Iterator[Link]:
@@ -150,7 +123,7 @@ def _index_view(context: PageContext) -> IndexView:
     today = context.newsroom.now.date()
     closed = [u for u in context.newsroom.units if u.has_ended_by(today)]
     if closed:
-        links = tuple(_unit_link(u, context) for u in closed)
+        links = tuple(_former_link(u, context) for u in closed)
         groups = (*groups, Group("Đã kết thúc hoạt động", links))
     return IndexView(
         title=context.title("don-vi/", "Đơn vị"),
@@ -186,9 +159,16 @@ def _bare_link(unit: Unit, context: PageContext) -> Link:
     return Link(unit.meta.title, unit.address, None, count or None)
 
 
+def _former_link(unit: Unit, context: PageContext) -> Link:
+    return replace(_bare_link(unit, context), note=what_followed(unit, context) or None)
+
+
 def _unit_link(unit: Unit, context: PageContext) -> Link:
     count = len(context.newsroom.by_unit.get(unit.id, ()))
     note = unit.meta.function
+    starts = unit.meta.valid_from
+    if starts and starts > context.newsroom.now.date():
+        note = f"hoạt động từ ngày {short_date(starts)}"
     if note is None and unit.meta.kind is UnitKind.DEPARTMENT:
         note = unit.meta.full_name if unit.meta.full_name != unit.meta.title else None
     return Link(unit.meta.title, unit.address, note, count or None)

@@ -11,6 +11,7 @@ from datetime import date
 
 from newsroom.archives import Archive
 from newsroom.dates import as_day, as_moment, short_date
+from newsroom.link_checks import resolve
 from newsroom.model import Article, Document, DocumentRef, Signature, Unit
 from newsroom.newsroom import CitedPlan, Newsroom
 from newsroom.numbers import number_key
@@ -100,8 +101,14 @@ def _article_facts(article: Article, newsroom: Newsroom) -> Iterator[tuple[str, 
     for tag in article.meta.tags:
         yield "Chủ đề", tag
     yield from _archive_facts(article, newsroom)
-    for attachment in article.meta.attachments:
-        yield "Tệp đính kèm", attachment.title
+    yield from _attachments(article, newsroom)
+
+
+def _attachments(page: Article | Document, newsroom: Newsroom) -> Iterator[tuple[str, str]]:
+    """Titles of the files that are offered; not of those that are missing, or refused."""
+    for attachment in page.meta.attachments:
+        if resolve(page.path, attachment.file) in newsroom.assets:
+            yield "Tệp đính kèm", attachment.title
 
 
 def _archive_facts(article: Article, newsroom: Newsroom) -> Iterator[tuple[str, str]]:
@@ -198,7 +205,7 @@ def _document(document: Document, newsroom: Newsroom) -> SearchEntry:
     facts += [(label, f"ngày {short_date(day)}") for label, day in _periods(document)]
     facts += [("Văn bản liên quan", number) for number in _related(document, newsroom)]
     if meta.public:
-        facts += [("Tệp đính kèm", attachment.title) for attachment in meta.attachments]
+        facts += _attachments(document, newsroom)
     return SearchEntry(
         kind=PLAN if document.is_plan else DOCUMENT,
         address=document.address,

@@ -23,7 +23,7 @@ def facet_labels(newsroom: Newsroom, entries: Iterable[SearchEntry]) -> Labels:
     return {
         "loai": list(KIND_LABELS),
         "nam": [(str(year), f"Năm {year}") for year in years],
-        "don-vi": [(unit.id, unit.meta.title) for unit in newsroom.units],
+        "don-vi": [(unit.id, newsroom.units.distinct_title(unit)) for unit in newsroom.units],
         "ke-hoach": [
             (
                 slug_of(plan.address),

@@ -14,7 +14,7 @@ from newsroom.pictures.inspection import PictureError, PictureInfo, inspect
 from newsroom.pictures.renditions import make, sizes
 from newsroom.pictures.sources import picture_sources
 
-from ..small import PATH, LoadSmall, article
+from ..small import PATH, PDF, LoadSmall, article
 from .drawing import GREEN, RED, SUFFIX, drawn, opened, photo, saved, turned_by_the_camera
 
 
@@ -253,6 +253,6 @@ def test_the_preview_shows_pictures_as_they_are(newsroom_of: LoadSmall) -> None:
 
 
 def test_nothing_is_offered_of_what_is_no_picture(newsroom_of: LoadSmall) -> None:
-    newsroom = newsroom_of({PATH: article(), "tin/2025/anh.jpg": b"<html>", "tin/a.pdf": "%PDF"})
+    newsroom = newsroom_of({PATH: article(), "tin/2025/anh.jpg": b"<html>", "tin/a.pdf": PDF})
     assert picture_sources(newsroom, "tin/2025/anh.jpg") is None
     assert picture_sources(newsroom, "tin/a.pdf") is None
