@@ -13,8 +13,7 @@ from newsroom.newsroom import CitedPlan, Newsroom
 from newsroom.numbers import number_key
 from newsroom.open_data.axes import Values, axis_values
 from newsroom.open_data.records import ActivityRecord, ArticleRecord, DocumentRecord, UnitRecord
-from newsroom.pages.cards import DESCRIPTION_LENGTH, shorten
-from newsroom.pages.cards import STATUS_LABELS
+from newsroom.pages.cards import DESCRIPTION_LENGTH, STATUS_LABELS, shorten
 from newsroom.schema import DocumentStatus
 
 Address = Callable[[str], str]
