@@ -71,6 +71,7 @@ class Canonical:
         self._notes = notes
         self._findings = findings
         self._sizes = sizes
+        self._marked: set[tuple[str, str]] = set()
         self.links: dict[str, str] = {}
         """Address → relationship id."""
         self.pictures: dict[str, str] = {}
@@ -144,7 +145,8 @@ class Canonical:
         elif child.tag in {"w:footnoteReference", "w:endnoteReference"}:
             kind = child.tag[2:].removesuffix("Reference")
             number = child.get("w:id", "")
-            if (kind, number) in self._notes:
+            if (kind, number) in self._notes and (kind, number) not in self._marked:
+                self._marked.add((kind, number))
                 yield new(child.tag, w_id=number)
             else:
                 self._findings.add("note")

@@ -91,13 +91,16 @@ class Styles:
         """The numbering that a numbering style names."""
         return value(self._by_id.get(style_id), "w:pPr", "w:numPr", "w:numId")
 
-    def is_hidden(self, run: Element, paragraph: Element) -> bool:
-        """Whether Word shows *run* only on request: ``w:vanish`` toggles between style levels."""
+    def is_hidden(self, run: Element, style_id: str) -> bool:
+        """Whether Word shows *run* only on request: ``w:vanish`` toggles between style levels.
+
+        *style_id* is the style ``of`` the paragraph it stands in.
+        """
         own = first(run, "w:rPr", "w:vanish")
         if own is not None:
             return is_on(own)
         of_run = self._toggled(value(run, "w:rPr", "w:rStyle"), "w:vanish")
-        return of_run is not self._toggled(self.of(paragraph), "w:vanish")
+        return of_run is not self._toggled(style_id, "w:vanish")
 
     def emphasis(self, run: Element, tag: str) -> bool:
         """Whether *run* itself, or its character style, has the property *tag* switched on.
@@ -116,10 +119,10 @@ class Styles:
                 return found if found in {"superscript", "subscript"} else ""
         return ""
 
-    def fonts(self, run: Element, paragraph: Element) -> tuple[str, str]:
+    def fonts(self, run: Element, style_id: str) -> tuple[str, str]:
         """Fonts of *run* for ASCII and for the other Latin letters; empty where a theme decides."""
         ascii_font = other_font = None
-        for properties in self._run_properties(run, paragraph):
+        for properties in self._run_properties(run, style_id):
             named = first(properties, "w:rFonts")
             if named is None:
                 continue
@@ -129,12 +132,12 @@ class Styles:
                 other_font = _font(named, "hAnsi")
         return ascii_font or "", other_font or ascii_font or ""
 
-    def _run_properties(self, run: Element, paragraph: Element | None) -> Iterator[Element | None]:
+    def _run_properties(self, run: Element, style_id: str | None) -> Iterator[Element | None]:
         yield first(run, "w:rPr")
         for style in self._chain(value(run, "w:rPr", "w:rStyle")):
             yield first(style, "w:rPr")
-        if paragraph is not None:
-            for style in self._chain(self.of(paragraph)):
+        if style_id is not None:
+            for style in self._chain(style_id):
                 yield first(style, "w:rPr")
             yield self._defaults
 
