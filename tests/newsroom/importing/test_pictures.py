@@ -95,6 +95,12 @@ def test_cmyk_and_palettes_become_colours_of_the_screen() -> None:
     assert opened(make_ready(drawn("GIF", mode="P"), "anh", 1).data).mode in {"RGB", "RGBA"}
 
 
+def test_sixteen_bits_a_pixel_do_not_become_white() -> None:
+    out = io.BytesIO()
+    Image.new("I;16", (60, 40), 257 * 100).save(out, "PNG")
+    assert opened(make_ready(out.getvalue(), "anh", 1).data).getpixel((0, 0)) == (100, 100, 100)
+
+
 @pytest.mark.parametrize(
     ("data", "message"),
     [

@@ -34,7 +34,7 @@ class WordLimits:
     text_bytes: int = 900_000
     """Text in UTF-8: an article's file may hold a megabyte."""
     paragraphs: int = 12_000
-    runs: int = 40_000
+    runs: int = 30_000
     """Pieces of one look, after neighbours that look alike were joined."""
     cells: int = 10_000
     pictures: int = 200

@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsroom.importing.word.trees import Element, first, is_on, value
+from newsroom.importing.word.trees import Element, first, is_on, text_of, value
 
 _HEADING = re.compile(r"heading ([1-9])|đầu đề ([1-9])")
 _CAPTIONS = frozenset({"caption", "chú thích", "chú thích ảnh", "figure", "illustration"})
+_RAISED = re.compile(r"-?(?:[4-9]|[1-9]\d)")
+"""Half points; less is an adjustment nobody notices."""
 _TITLES = frozenset({"title", "tiêu đề"})
 _LONGEST_CHAIN = 20
 HINT_STYLE = "HuongDanMau"
@@ -113,11 +115,14 @@ class Styles:
         )  # fmt: skip
 
     def vertical(self, run: Element) -> str:
-        """``superscript``, ``subscript`` or nothing."""
+        """``superscript``, ``subscript`` or nothing; LibreOffice writes some as raised letters."""
         for properties in self._run_properties(run, None):
             if (found := value(properties, "w:vertAlign")) is not None:
                 return found if found in {"superscript", "subscript"} else ""
-        return ""
+        position = value(run, "w:rPr", "w:position") or "0"
+        if not _RAISED.fullmatch(position) or len(text_of(run, 5)) > 4:
+            return ""
+        return "subscript" if position.startswith("-") else "superscript"
 
     def fonts(self, run: Element, style_id: str) -> tuple[str, str]:
         """Fonts of *run* for ASCII and for the other Latin letters; empty where a theme decides."""

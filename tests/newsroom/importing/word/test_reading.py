@@ -11,7 +11,7 @@ from newsroom.importing.word import read_word
 from newsroom.importing.word.limits import LIMITS
 from newsroom.importing.word.reading import read_within
 
-from .ooxml import cell, docx, p, photo, picture, row, table, text_box
+from .ooxml import cell, docx, p, photo, picture, r, row, table, text_box
 from .specimens import MACROS, SPECIMENS, Specimen
 
 
@@ -76,3 +76,11 @@ def test_numbers_of_paragraphs_are_those_of_word() -> None:
         docx(p("một"), p(""), p("ba"), table(row("x", "y"), row("z", "t")), p("tám")), "x", LIMITS
     )
     assert [block.line for block in reading.blocks] == [1, 3, 4, 8]
+
+
+def test_raised_letters_of_libreoffice_are_superscripts() -> None:
+    data = docx(
+        p("m", r("2", '<w:position w:val="8"/>'), " H", r("2", '<w:position w:val="-6"/>'), "O")
+    )
+    (block,) = read_within(data, "x", LIMITS).blocks
+    assert block.markdown == "m<sup>2</sup> H<sub>2</sub>O"
