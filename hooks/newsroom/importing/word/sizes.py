@@ -1,4 +1,4 @@
-"""How much of a Word file has been read: its text, paragraphs, runs and cells, against the bounds."""
+"""How much of a Word file has been read (text, paragraphs, runs, cells), against the bounds."""
 
 from __future__ import annotations
 
