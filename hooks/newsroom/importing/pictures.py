@@ -63,8 +63,7 @@ def make_ready(data: bytes, slug: str, number: int) -> ReadyPicture:
     """
     with picture_faults(), _opened(data) as image:
         suffix = _FORMS[image.format or ""]
-        upright = in_srgb(ImageOps.exif_transpose(image))
-        upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS, reducing_gap=3.0)
+        upright = _small(image)
         if suffix == ".png" and _is_photograph(upright, data):
             suffix = ".jpg"
         ready = _plain(upright, suffix)
@@ -142,6 +141,16 @@ def _register_heif() -> None:
             "(hoặc cài thêm thư viện pillow-heif)"
         )
     importlib.import_module("pillow_heif").register_heif_opener()
+
+
+def _small(image: Image.Image) -> Image.Image:
+    """Scaled down first: a large picture is never in memory twice."""
+    if image.mode[0] in "IF":  # 16 bits a pixel
+        image = image.convert("I").point(lambda value: value * (1 / 257) + 0).convert("L")
+    elif image.mode in {"1", "P", "PA"}:
+        image = image.convert("RGBA" if image.has_transparency_data else "RGB")
+    image.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS, reducing_gap=3.0)
+    return in_srgb(ImageOps.exif_transpose(image))
 
 
 def _is_photograph(image: Image.Image, data: bytes) -> bool:

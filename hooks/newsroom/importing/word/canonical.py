@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from newsroom.importing.word.fields import LINK
 from newsroom.importing.word.findings import Findings
-from newsroom.importing.word.limits import WordLimits
 from newsroom.importing.word.numbering import Label
 from newsroom.importing.word.package import Relationship
+from newsroom.importing.word.sizes import Sizes
 from newsroom.importing.word.styles import Styles
 from newsroom.importing.word.trees import Element, first, is_on, new, text_of, too_large, value
 
@@ -21,38 +21,6 @@ _LINK = re.compile(r"(?:https?://|mailto:)[^\s]+", re.IGNORECASE)
 _CONTENT = frozenset({"w:t", "w:tab", "w:br", "w:sym"})
 _MOST_COLUMNS = 63
 """Word's own bound."""
-
-
-class Sizes:
-    """How much has been read so far, over all parts. Methods raise ImportRefused."""
-
-    def __init__(self, limits: WordLimits) -> None:
-        self._limits = limits
-        self._text = self._paragraphs = self._runs = self._cells = 0
-
-    def text(self, text: str) -> None:
-        """Count *text*."""
-        self._text += len(text.encode("utf-8", "replace"))
-        if self._text > self._limits.text_bytes:
-            raise too_large(f"phần chữ dài hơn {self._limits.text_bytes // 1000} KB")
-
-    def paragraph(self) -> None:
-        """Count a paragraph."""
-        self._paragraphs += 1
-        if self._paragraphs > self._limits.paragraphs:
-            raise too_large(f"có hơn {self._limits.paragraphs} đoạn")
-
-    def run(self) -> None:
-        """Count a run."""
-        self._runs += 1
-        if self._runs > self._limits.runs:
-            raise too_large(f"có hơn {self._limits.runs} mảnh chữ khác kiểu nhau")
-
-    def cell(self, columns: int = 1) -> None:
-        """Count a cell of a table."""
-        self._cells += columns
-        if self._cells > self._limits.cells:
-            raise too_large(f"có hơn {self._limits.cells} ô bảng")
 
 
 class Canonical:
@@ -71,6 +39,7 @@ class Canonical:
         self._notes = notes
         self._findings = findings
         self._sizes = sizes
+        self._marked: set[tuple[str, str]] = set()
         self.links: dict[str, str] = {}
         """Address → relationship id."""
         self.pictures: dict[str, str] = {}
@@ -144,7 +113,8 @@ class Canonical:
         elif child.tag in {"w:footnoteReference", "w:endnoteReference"}:
             kind = child.tag[2:].removesuffix("Reference")
             number = child.get("w:id", "")
-            if (kind, number) in self._notes:
+            if (kind, number) in self._notes and (kind, number) not in self._marked:
+                self._marked.add((kind, number))
                 yield new(child.tag, w_id=number)
             else:
                 self._findings.add("note")

@@ -31,8 +31,9 @@ def normalise_characters(root: Element, styles: Styles, findings: Findings) -> N
     for paragraph in root.iter("w:p"):
         line = int(paragraph.get("line", "0")) or None
         before: Element | None = None
+        style_id = styles.of(paragraph)
         for _, run in runs(paragraph):
-            fonts = styles.fonts(run, paragraph)
+            fonts = styles.fonts(run, style_id)
             _rewrite(run, fonts, findings, line)
             before = _decode(run, fonts, before, findings, line)
 

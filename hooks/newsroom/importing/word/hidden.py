@@ -21,12 +21,12 @@ def leave_out_hidden(root: Element, styles: Styles, findings: Findings) -> None:
     for paragraph in root.iter("w:p"):
         line = int(paragraph.get("line", "0")) or None
         hidden: list[str] = []
-        is_hint = styles.is_hint(paragraph)
+        is_hint, style_id = styles.is_hint(paragraph), styles.of(paragraph)
         dropped: set[Element] = set()
         for _, run in runs(paragraph):
             if is_hint:
                 dropped.add(run)
-            elif styles.is_hidden(run, paragraph):
+            elif styles.is_hidden(run, style_id):
                 hidden.append(text_of(run))
                 dropped.add(run)
         if dropped:

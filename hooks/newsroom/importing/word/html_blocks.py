@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from newsroom.importing.blocks import Block, BlockKind
 from newsroom.importing.markdown import list_marker
@@ -58,12 +59,12 @@ class BlockReader:
             self.fields = fields
             return
         if is_layout(table):
-            if plain(pieces(table)) and len(list(table.all("td"))) > 1:
-                self._findings.add("layout", plain(pieces(table)), line)
+            if table.beginning() and len(list(islice(table.all("td"), 2))) > 1:
+                self._findings.add("layout", table.beginning(), line)
             for node in laid_out(table):
                 self._block(node)
             return
-        if not plain(pieces(table)) and not any(table.all("img")):
+        if not table.beginning() and not any(table.all("img")):
             return
         block, pictures = table_block(table, line, self._notes, self._findings)
         self.blocks.append(block)

@@ -32,6 +32,23 @@ class Node:
                 yield child
             yield from child.all(tag)
 
+    def texts(self) -> Iterator[str]:
+        """Every text within, in order."""
+        for child in self.children:
+            if isinstance(child, Node):
+                yield from child.texts()
+            else:
+                yield child
+
+    def beginning(self, most: int = 80) -> str:
+        """The first words within; empty when there are none."""
+        found = ""
+        for text in self.texts():
+            found += f"{text[:most]} "
+            if len(found.strip()) > most:
+                break
+        return found.strip()
+
 
 class _Parser(HTMLParser):
     def __init__(self) -> None:

@@ -27,14 +27,14 @@ class WordLimits:
     ratio_from: int = 4_000_000
     elements: int = 2_000_000
     """Elements seen in all XML parts."""
-    kept_elements: int = 600_000
+    kept_elements: int = 400_000
     """Elements kept in memory: those that carry text or decide how it is read."""
     depth: int = 120
     """Deepest nesting; a text box in a table in a table takes about 40."""
     text_bytes: int = 900_000
     """Text in UTF-8: an article's file may hold a megabyte."""
     paragraphs: int = 12_000
-    runs: int = 60_000
+    runs: int = 30_000
     """Pieces of one look, after neighbours that look alike were joined."""
     cells: int = 10_000
     pictures: int = 200

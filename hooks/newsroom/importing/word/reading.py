@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsroom.importing.blocks import ImportRefused, Reading
-from newsroom.importing.word.canonical import Canonical, Sizes
+from newsroom.importing.word.canonical import Canonical
 from newsroom.importing.word.characters import normalise_characters
 from newsroom.importing.word.conversion import Story, to_html
 from newsroom.importing.word.drawings import lift_text_boxes
@@ -18,6 +18,7 @@ from newsroom.importing.word.margins import count_margins
 from newsroom.importing.word.numbering import Label, Numbering
 from newsroom.importing.word.package import Package
 from newsroom.importing.word.revisions import accept_revisions
+from newsroom.importing.word.sizes import Sizes
 from newsroom.importing.word.styles import Styles
 from newsroom.importing.word.trees import Element, first
 from newsroom.importing.word.wrappers import choose_alternates, unwrap
@@ -77,7 +78,7 @@ class _Document:
         count_margins(main, self._package, self.findings)
         labels = self._pass_over(body, self._package.main)
         notes, ids = self._notes()
-        document, _ = self._story(body, labels, self._package.main, ids)
+        document = self._story(body, labels, self._package.main, ids)
         html, lost = to_html(document, notes)
         for _ in range(lost):
             self.findings.add("symbol")
@@ -135,7 +136,7 @@ class _Document:
                 if not number or (kind, number) in ids:
                     continue
                 ids.add((kind, number))
-                story, _ = self._story(note, labels, part, frozenset(), whole)
+                story = self._story(note, labels, part, frozenset(), whole)
                 made = Element(note.tag, {"w:id": number})
                 made.extend(story.blocks)
                 elements.append(made)
@@ -149,11 +150,11 @@ class _Document:
         part: str,
         ids: frozenset[tuple[str, str]],
         into: Story | None = None,
-    ) -> tuple[Story, Canonical]:
+    ) -> Story:
         canonical = Canonical(
             self._styles, self._package.relationships(part), ids, self.findings, self._sizes
         )
         if into is not None:
             canonical.links, canonical.pictures = into.links, into.pictures
         blocks = canonical.blocks(container, labels)
-        return Story(blocks, canonical.links, canonical.pictures), canonical
+        return Story(blocks, canonical.links, canonical.pictures)

@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsroom.importing.word.trees import Element, first, is_on, value
+from newsroom.importing.word.trees import Element, first, is_on, text_of, value
 
 _HEADING = re.compile(r"heading ([1-9])|đầu đề ([1-9])")
 _CAPTIONS = frozenset({"caption", "chú thích", "chú thích ảnh", "figure", "illustration"})
+_RAISED = re.compile(r"-?(?:[4-9]|[1-9]\d)")
+"""Half points; less is an adjustment nobody notices."""
 _TITLES = frozenset({"title", "tiêu đề"})
 _LONGEST_CHAIN = 20
 HINT_STYLE = "HuongDanMau"
@@ -91,13 +93,16 @@ class Styles:
         """The numbering that a numbering style names."""
         return value(self._by_id.get(style_id), "w:pPr", "w:numPr", "w:numId")
 
-    def is_hidden(self, run: Element, paragraph: Element) -> bool:
-        """Whether Word shows *run* only on request: ``w:vanish`` toggles between style levels."""
+    def is_hidden(self, run: Element, style_id: str) -> bool:
+        """Whether Word shows *run* only on request: ``w:vanish`` toggles between style levels.
+
+        *style_id* is the style ``of`` the paragraph it stands in.
+        """
         own = first(run, "w:rPr", "w:vanish")
         if own is not None:
             return is_on(own)
         of_run = self._toggled(value(run, "w:rPr", "w:rStyle"), "w:vanish")
-        return of_run is not self._toggled(self.of(paragraph), "w:vanish")
+        return of_run is not self._toggled(style_id, "w:vanish")
 
     def emphasis(self, run: Element, tag: str) -> bool:
         """Whether *run* itself, or its character style, has the property *tag* switched on.
@@ -110,16 +115,19 @@ class Styles:
         )  # fmt: skip
 
     def vertical(self, run: Element) -> str:
-        """``superscript``, ``subscript`` or nothing."""
+        """``superscript``, ``subscript`` or nothing; LibreOffice writes some as raised letters."""
         for properties in self._run_properties(run, None):
             if (found := value(properties, "w:vertAlign")) is not None:
                 return found if found in {"superscript", "subscript"} else ""
-        return ""
+        position = value(run, "w:rPr", "w:position") or "0"
+        if not _RAISED.fullmatch(position) or len(text_of(run, 5)) > 4:
+            return ""
+        return "subscript" if position.startswith("-") else "superscript"
 
-    def fonts(self, run: Element, paragraph: Element) -> tuple[str, str]:
+    def fonts(self, run: Element, style_id: str) -> tuple[str, str]:
         """Fonts of *run* for ASCII and for the other Latin letters; empty where a theme decides."""
         ascii_font = other_font = None
-        for properties in self._run_properties(run, paragraph):
+        for properties in self._run_properties(run, style_id):
             named = first(properties, "w:rFonts")
             if named is None:
                 continue
@@ -129,12 +137,12 @@ class Styles:
                 other_font = _font(named, "hAnsi")
         return ascii_font or "", other_font or ascii_font or ""
 
-    def _run_properties(self, run: Element, paragraph: Element | None) -> Iterator[Element | None]:
+    def _run_properties(self, run: Element, style_id: str | None) -> Iterator[Element | None]:
         yield first(run, "w:rPr")
         for style in self._chain(value(run, "w:rPr", "w:rStyle")):
             yield first(style, "w:rPr")
-        if paragraph is not None:
-            for style in self._chain(self.of(paragraph)):
+        if style_id is not None:
+            for style in self._chain(style_id):
                 yield first(style, "w:rPr")
             yield self._defaults
 

@@ -58,7 +58,7 @@ def table_block(
     """The table as one block, and the pictures that stood in it."""
     found = grid(table)
     if found.has_merged:
-        findings.add("merged", plain(pieces(table))[:80], line)
+        findings.add("merged", table.beginning(), line)
     rows = [[_cell(place, notes, findings, line) for place in row] for row in found.rows]
     shown = _with_one_head(rows, found)
     lines = [f"| {' | '.join(cell.markdown for cell in row)} |" for row in shown]
@@ -75,7 +75,7 @@ def paragraphs(node: Node) -> Iterator[Node]:
 
 def _is_pictures(row: tuple[Place, ...]) -> bool:
     cells = [place.cell for place in row if place.cell is not None]
-    return bool(cells) and all(any(cell.all("img")) and not plain(pieces(cell)) for cell in cells)
+    return bool(cells) and all(any(cell.all("img")) and not cell.beginning() for cell in cells)
 
 
 def _content(place: Place) -> Iterator[Node]:
@@ -114,7 +114,7 @@ def _cell(place: Place, notes: dict[str, int], findings: Findings, line: int) ->
     marked: list[str] = []
     for child in place.cell.elements():
         if child.tag == "table":
-            findings.add("nested", plain(pieces(child))[:80], line)
+            findings.add("nested", child.beginning(), line)
             for row in grid(child).rows:
                 inner = [_cell(one, notes, findings, line) for one in row]
                 texts.append("; ".join(cell.text for cell in inner if cell.text))
