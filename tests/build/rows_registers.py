@@ -201,6 +201,7 @@ DOCUMENTS = (
     _document(
         "a document that replaces itself",
         document(more="relations: [{kind: thay-the, to: 1/QĐ-X}]\n"),
+        ":5 warning relation-self",
     ),
     _document(
         "a missing attachment of a document",
