@@ -86,6 +86,9 @@ def test_the_scope_is_in_no_file(site: Built) -> None:
 
 def test_the_preview_tells_the_editor(preview: Built) -> None:
     page = preview.page(PLAN)
-    (section,) = page.xpath("//section[contains(@class, 'preview-only')]")
+    scope, section = page.xpath("//section[contains(@class, 'preview-only')]")
+    assert [link.text_content().strip() for link in scope.xpath(".//a")] == [
+        *("Phòng 2", "Phòng Thiếu Tin"),
+    ]
     assert WORDS in section.text_content()
     assert [link.get("href") for link in section.xpath(".//a")] == ["../../don-vi/phong-thieu/"]
