@@ -40,11 +40,11 @@ _TYPED = {
     "tieu-de": "Phòng 2 (mẫu) sinh hoạt chuyên đề về thực hiện dân chủ",
     "ngay-dien-ra": "05/3/2025",
     "don-vi": "Phòng 2 (mẫu)",
-    "ke-hoach": "118/KH-VKSMAU-TTr ngày 04/02/2025",
+    "ke-hoach": "118/KH-VKSMAU-TTr",
     "nguoi-viet": "Người viết mẫu 1, Chuyên viên",
     "nguoi-duyet": "Người duyệt mẫu 1",
     "sapo": "Ngày 05/3/2025, Phòng 2 (mẫu) sinh hoạt chuyên đề về thực hiện dân chủ ở cơ sở.",
-    "noi-dung": "Đây là bài mẫu để chụp ảnh hướng dẫn, không nói về việc, người nào có thật./.",
+    "noi-dung": "Đây là bài mẫu để chụp ảnh hướng dẫn, không nói về việc, người nào có thật.",
     "chu-thich-1": "Quang cảnh buổi sinh hoạt (ảnh mẫu).",
 }
 _WINDOW = """<!doctype html><meta charset="utf-8"><style>
@@ -145,7 +145,7 @@ def _preview(docs: Path) -> Iterator[str]:
         host = f"127.0.0.1:{free.getsockname()[1]}"
     environment = os.environ | {
         "PORTAL_DOCS": str(docs),
-        "PORTAL_NOW": "2025-03-06T08:00",
+        "PORTAL_NOW": "2026-01-05T08:00",
         "NO_MKDOCS_2_WARNING": "1",
     }
     command = [sys.executable, "-m", "mkdocs", "serve", "-a", host]
