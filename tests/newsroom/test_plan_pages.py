@@ -8,9 +8,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from newsroom.exports.csv_file import csv_bytes
 from newsroom.exports.plan_tables import plan_table_files
 from newsroom.newsroom import Newsroom
+from newsroom.spreadsheets import csv_bytes
 from newsroom.views import Group, PlanView
 
 from .small import LoadSmall, article, page

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -18,13 +16,10 @@ from newsroom.newsroom import Newsroom
 from newsroom.open_data import Dataset, datasets
 from newsroom.open_data.records import Record
 from newsroom.pages.data_links import DATA_VERSION, data_address
+from newsroom.spreadsheets import csv_bytes, guarded
 
-BOM = "\ufeff"
-"""Excel takes a CSV file without it for one in the system's old encoding."""
 SEPARATOR = "; "
 """Between several values of one cell."""
-_FORMULA = tuple("=+-@\t\r＝＋－＠")
-"""A cell that begins so would be computed when a spreadsheet opens the file."""
 
 
 def open_data_files(newsroom: Newsroom, site_url: str) -> Iterator[SiteFile]:
@@ -41,7 +36,7 @@ def open_data_files(newsroom: Newsroom, site_url: str) -> Iterator[SiteFile]:
         schema_path = data_address(dataset.name, "schema.json")
         schema = reference(schema_path, path, site_url)
         yield SiteFile(path, json_bytes(rows, schema))
-        yield SiteFile(data_address(dataset.name, "csv"), csv_bytes(dataset, rows))
+        yield SiteFile(data_address(dataset.name, "csv"), _table(dataset, rows))
         yield SiteFile(schema_path, _schema_bytes(dataset, site_url, schema_path))
 
 
@@ -73,15 +68,11 @@ def json_bytes(rows: Iterable[Record], schema: str) -> bytes:
     return f'{head[:-1]}, "muc": [\n{body}\n]}}\n'.encode()
 
 
-def csv_bytes(dataset: Dataset, rows: Iterable[Record]) -> bytes:
-    """The CSV file as RFC 4180 and Excel want it."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([name for name, _ in dataset.columns])
+def _table(dataset: Dataset, rows: Iterable[Record]) -> bytes:
+    """The CSV file."""
     keys = tuple(dataset.model.model_fields)
-    for row in rows:
-        writer.writerow([cell(getattr(row, key)) for key in keys])
-    return (BOM + out.getvalue()).encode()
+    header = [name for name, _ in dataset.columns]
+    return csv_bytes(header, ([cell(getattr(row, key)) for key in keys] for row in rows))
 
 
 def cell(value: object) -> str:
@@ -90,12 +81,9 @@ def cell(value: object) -> str:
         return ""
     if isinstance(value, bool):
         return "có" if value else "không"
-    if isinstance(value, int):
-        return str(value)
     if isinstance(value, date):
         return value.isoformat()
-    text = SEPARATOR.join(value) if isinstance(value, tuple) else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return guarded(SEPARATOR.join(value) if isinstance(value, tuple) else str(value))
 
 
 def _schema_bytes(dataset: Dataset, site_url: str, path: str) -> bytes:

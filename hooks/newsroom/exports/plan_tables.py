@@ -9,12 +9,12 @@ from collections.abc import Iterator
 
 from newsroom.activities import Activity, activities
 from newsroom.archives import Archive, Axis
-from newsroom.exports.csv_file import csv_bytes
 from newsroom.exports.references import reference
 from newsroom.exports.site_file import SiteFile
 from newsroom.model import DocumentRef
 from newsroom.newsroom import CitedPlan, Newsroom
 from newsroom.pages.feed_links import plan_table
+from newsroom.spreadsheets import csv_bytes
 
 _BETWEEN = "; "
 

@@ -10,14 +10,13 @@ from dataclasses import dataclass, field
 
 from newsroom.problems import Problem, problem
 from newsroom.source.decode import decode
+from newsroom.spreadsheets import guarded, unguarded
 from newsroom.text import clean, fold
 
 MOST_BYTES = 10_000_000
 _MOST_IN_A_CELL = 100_000
 _DELIMITERS = ",;\t"
 _UTF_16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
-_FORMULA_STARTS = tuple("=+-@\t\r＝＋－＠")
-"""With these a spreadsheet program takes a cell for a formula, the full-width ones included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,16 +163,6 @@ def written(rows: Iterable[Sequence[str]], delimiter: str, newline: str) -> str:
     writer = csv.writer(out, delimiter=delimiter, lineterminator=newline)
     writer.writerows([guarded(cell) for cell in row] for row in rows)
     return out.getvalue()
-
-
-def guarded(cell: str) -> str:
-    """*cell* as text that no spreadsheet program calculates."""
-    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
-
-
-def unguarded(cell: str) -> str:
-    """What stood in *cell* before :func:`guarded`."""
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA_STARTS) else cell
 
 
 def lines_of(cell: str) -> Iterator[str]:
