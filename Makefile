@@ -10,7 +10,7 @@ ifdef PORTAL_DOCS
 export PORTAL_DOCS := $(abspath $(PORTAL_DOCS))
 endif
 
-.PHONY: help setup setup-dev site preview test check hooks lint format lock lock-npm reference report demo bench lighthouse screenshots clean
+.PHONY: help setup setup-dev site preview test check hooks form lint format lock lock-npm reference report demo bench lighthouse screenshots clean
 
 help: ## Các lệnh
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -46,8 +46,12 @@ check: setup ## Kiểm tra tin, bài mà không dựng trang
 hooks: ## Kiểm tra bài trước mỗi lần lưu vào kho
 	git config core.hooksPath .githooks
 
-reference: setup ## Viết lại danh mục lỗi trong hướng dẫn biên tập
+reference: setup ## Viết lại danh mục lỗi và frontmatter.json
 	$(BIN)/python scripts/reference.py danh-muc-loi
+	$(BIN)/python scripts/reference.py vscode
+
+form: setup ## Lấy mẫu viết bài trên trình duyệt (một lần, cần npm và mạng)
+	$(BIN)/python scripts/form.py
 
 report: setup ## Lập phụ lục báo cáo: make report ARGS="--period 2025-H1 --out phu-luc.docx --extra bo-sung.csv"
 	$(BIN)/python scripts/report.py $(ARGS)
@@ -84,9 +88,9 @@ lock: ## Tính lại các tệp requirements có mã băm (cần mạng)
 	cd requirements && for f in run dev peers; do ../.cache/lock/bin/pip-compile --quiet --generate-hashes --allow-unsafe \
 	  --strip-extras --no-emit-options --no-emit-index-url --no-emit-trusted-host --no-emit-find-links -o $$f.txt $$f.in; done
 
-lock-npm: ## Tính lại requirements/npm/package-lock.json: phiên bản và mã băm, không có địa chỉ (cần mạng)
-	cd requirements/npm && rm -f package-lock.json && npm install --package-lock-only --ignore-scripts --no-audit --no-fund \
-	  --omit-lockfile-registry-resolved
+lock-npm: ## Tính lại package-lock.json ở requirements/npm, npm-form: phiên bản, mã băm, không có địa chỉ (cần mạng)
+	for d in npm npm-form; do (cd requirements/$$d && rm -f package-lock.json && npm install --package-lock-only \
+	  --ignore-scripts --no-audit --no-fund --omit-lockfile-registry-resolved) || exit 1; done
 
 clean: ## Xóa kết quả dựng và bộ nhớ đệm
 	rm -rf $(SITE) .cache .pytest_cache .mypy_cache .ruff_cache

@@ -1,6 +1,7 @@
-"""Lo cho kiểm thử có đủ công cụ ngoài Python: Chromium, Java, npm và bộ kiểm HTML Nu.
+"""Lo cho kiểm thử có đủ công cụ ngoài Python: Chromium, Java, npm, bộ kiểm HTML Nu, mẫu viết bài.
 
-Gói npm được cài theo requirements/npm/package-lock.json (phiên bản và mã băm) vào .cache/npm.
+Gói npm được cài theo package-lock.json (phiên bản và mã băm) ở requirements/npm vào .cache/npm; của
+mẫu viết bài thì ở requirements/npm-form, vào .cache/npm-form.
 """
 
 from __future__ import annotations
@@ -15,9 +16,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from newsroom.writing_form.vendored import INSTALLED, PROGRAMS
+
 ROOT = Path(__file__).resolve().parents[1]
-PINS = ROOT / "requirements" / "npm"
-NPM = ROOT / ".cache" / "npm"
 MISSING = 2
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 _JAVA_AT_LEAST = 17
@@ -37,11 +38,25 @@ class Tool:
     otherwise: str
 
 
+@dataclass(frozen=True)
+class Packages:
+    """npm packages that are locked in *pins* and installed into *folder*."""
+
+    pins: Path
+    folder: Path
+
+
+_CACHE = ROOT / os.environ.get("PORTAL_CACHE", ".cache")
+MEASURING = Packages(ROOT / "requirements" / "npm", ROOT / ".cache" / "npm")
+FORM = Packages(ROOT / "requirements" / INSTALLED, _CACHE / INSTALLED)
+
+
 def main() -> int:
     """Install what is missing where that is allowed; else say what and how, and exit with 2."""
     try:
         need(TOOLS)
         nu_checker(install=True)
+        writing_form(install=True)
     except MissingToolError as missing:
         print(missing, file=sys.stderr)
         return MISSING
@@ -117,26 +132,34 @@ def _how_to_get(tool: Tool) -> str:
 
 def nu_checker(*, install: bool = False) -> Path:
     """The checker's jar; MissingToolError if it is not there and *install* did not help."""
-    return _npm_package("vnu-jar", everything=False, install=install) / "build/dist/vnu.jar"
+    package = _npm_package(MEASURING, "vnu-jar", everything=False, install=install)
+    return package / "build/dist/vnu.jar"
+
+
+def writing_form(*, install: bool = False) -> Path:
+    """The ``node_modules`` of the form for writing; MissingToolError as for the checker."""
+    for name in PROGRAMS:
+        _npm_package(FORM, name, everything=True, install=install)
+    return FORM.folder / "node_modules"
 
 
 def lighthouse() -> Path:
     """Lighthouse's script, installed first where that is missing; for Node.js."""
-    return _npm_package("lighthouse", everything=True, install=True) / "cli/index.js"
+    return _npm_package(MEASURING, "lighthouse", everything=True, install=True) / "cli/index.js"
 
 
-def _npm_package(name: str, *, everything: bool, install: bool) -> Path:
-    folder = NPM / "node_modules" / name
-    lock = json.loads((PINS / "package-lock.json").read_text(encoding="utf-8"))
+def _npm_package(packages: Packages, name: str, *, everything: bool, install: bool) -> Path:
+    folder = packages.folder / "node_modules" / name
+    lock = json.loads((packages.pins / "package-lock.json").read_text(encoding="utf-8"))
     wanted = lock["packages"][f"node_modules/{name}"]["version"]
     if _version(folder) == wanted:
         return folder
     if not install:
         raise MissingToolError(f"Thiếu gói npm {name} {wanted}; chạy: python scripts/test_tools.py")
     need([PACKAGER])
-    _npm_install(everything=everything)
+    _npm_install(packages, everything=everything)
     if _version(folder) != wanted:
-        raise MissingToolError(f"npm không cài được gói {name} {wanted} vào {NPM}.")
+        raise MissingToolError(f"npm không cài được gói {name} {wanted} vào {packages.folder}.")
     return folder
 
 
@@ -148,19 +171,20 @@ def _version(package: Path) -> str | None:
     return str(data.get("version"))
 
 
-def _npm_install(*, everything: bool) -> None:
+def _npm_install(packages: Packages, *, everything: bool) -> None:
     """What the lock names; without *everything* only what `make test` needs (32 of 216 MB)."""
     print("Đang cài các gói npm…", file=sys.stderr, flush=True)
-    NPM.mkdir(parents=True, exist_ok=True)
+    packages.folder.mkdir(parents=True, exist_ok=True)
     for name in ("package.json", "package-lock.json"):
-        shutil.copy(PINS / name, NPM / name)
+        shutil.copy(packages.pins / name, packages.folder / name)
     command = [find_npm() or "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
     if not everything:
         command.append("--omit=dev")
-    done = subprocess.run(command, cwd=NPM, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=packages.folder, capture_output=True, text=True, check=False)
     if done.returncode:
         raise MissingToolError(
-            f"npm ci thất bại trong {NPM} (cần mạng tới kho gói npm):\n{done.stderr.strip()}"
+            f"npm ci thất bại trong {packages.folder} (cần mạng tới kho gói npm):\n"
+            f"{done.stderr.strip()}"
         )
 
 

@@ -25,6 +25,7 @@ from engine.picture_files import (
     social_file,
 )
 from engine.shared_parts import SharedParts
+from engine.writing_form import form_files, open_form
 from newsroom.clock import read_now
 from newsroom.commands import reading_progress
 from newsroom.exports import (
@@ -78,6 +79,8 @@ class Build:
     assets: frozenset[str]
     """Files of the docs folder that go out."""
     pictures: PictureCache
+    form: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    """Files of the form for writing, by path; none outside the preview."""
     allowed: Needs = frozenset()
     """What the policy in each page's head allows."""
     _by_source: dict[str, SitePage] = field(default_factory=dict)
@@ -107,6 +110,8 @@ class Build:
             drawn = [social_file(*pair, self.pictures, config) for pair in self._drawn.items()]
             for file in {file.src_uri: file for file in drawn}.values():
                 files.append(file)
+        for file in form_files(self.form, config):
+            files.append(file)
         for file in files:
             file.inclusion = InclusionLevel.NOT_IN_NAV
         return files
@@ -191,10 +196,14 @@ def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
         )
     pictures = open_cache(config)
     newsroom, pages, assets = pages_with_pictures(newsroom, settings, pictures)
+    form: Mapping[str, bytes] = {}
+    if is_preview:
+        opened = open_form(newsroom, config)
+        pages[opened.page.address], form = opened.page, opened.files
     renderer = Renderer(
         config.markdown_extensions, config.mdx_configs or {}, newsroom, frozenset(pages)
     )
-    return Build(newsroom, settings, _docs_name(config), pages, renderer, assets, pictures)
+    return Build(newsroom, settings, _docs_name(config), pages, renderer, assets, pictures, form)
 
 
 def _is_any(path: str, patterns: Iterable[str]) -> bool:

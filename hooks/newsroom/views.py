@@ -472,6 +472,28 @@ class DeskView(View):
 
 
 @dataclass(frozen=True, slots=True)
+class FormView(View):
+    """``/bien-tap/viet/``, only in the preview: the form for writing."""
+
+    template: ClassVar[str] = "form.html"
+
+    folder: str = ""
+    """The folder to open, as this machine calls it."""
+    policy: str = ""
+    """What the form needs the browser to allow, on its page alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormMissingView(View):
+    """The same address where the form's program has not been fetched: how to get it."""
+
+    template: ClassVar[str] = "form_missing.html"
+
+    obstacle: str = ""
+    """Why it cannot be used here at all."""
+
+
+@dataclass(frozen=True, slots=True)
 class PageView(View):
     """A page whose body is all there is."""
 

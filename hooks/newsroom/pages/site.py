@@ -19,6 +19,7 @@ from newsroom.pages.data_page import data_page
 from newsroom.pages.desk_pages import broken_pages, desk_page, other_pages
 from newsroom.pages.document_pages import document_index, document_pages
 from newsroom.pages.feed_links import site_feed
+from newsroom.pages.form_page import form_missing_page
 from newsroom.pages.front_page import front_page
 from newsroom.pages.lists import last_change
 from newsroom.pages.news_pages import news_pages, tag_pages
@@ -75,6 +76,7 @@ def _known_pages(context: PageContext) -> Iterator[SitePage]:
     yield from search_pages(context)
     if context.newsroom.is_preview:
         yield desk_page(context)
+        yield form_missing_page()
 
 
 def generated_addresses(newsroom: Newsroom, settings: SiteSettings | None = None) -> frozenset[str]:

@@ -1,0 +1,32 @@
+"""In the preview: the page that is the form for writing, or that says how to get it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from newsroom.pages.context import DESK, HOME
+from newsroom.pages.site_page import SitePage
+from newsroom.views import FormMissingView, FormView, Link
+
+FORM_ADDRESS = "bien-tap/viet/"
+_TITLE = "Viết tin, bài"
+_DESCRIPTION = "Mẫu viết tin, bài trên trình duyệt; chỉ có ở bản xem trước."
+_CRUMBS = (HOME, DESK, Link(_TITLE))
+
+
+def form_page(folder: str, policy: str) -> SitePage:
+    """The form, for articles below *folder*; *policy* is what the browser must allow it."""
+    return SitePage(FORM_ADDRESS, None, partial(_form_view, folder, policy))
+
+
+def form_missing_page(obstacle: str = "") -> SitePage:
+    """How to fetch the form's program; or *obstacle*, why it cannot be used here."""
+    return SitePage(FORM_ADDRESS, None, partial(_missing_view, obstacle))
+
+
+def _form_view(folder: str, policy: str) -> FormView:
+    return FormView(_TITLE, _DESCRIPTION, _CRUMBS, folder=folder, policy=policy)
+
+
+def _missing_view(obstacle: str) -> FormMissingView:
+    return FormMissingView(_TITLE, _DESCRIPTION, _CRUMBS, obstacle=obstacle)
