@@ -23,6 +23,8 @@ _CODE_TAGS = frozenset(
     ["script", "iframe", "object", "embed", "style", "svg", "math", "base", "form"]
 )
 _CODE_TARGET = re.compile(r"[\x00-\x20]*(?:javascript|data|vbscript):", re.IGNORECASE)
+_FORM_PAGE = "bien-tap/viet/index.html"
+"""The editors' form: a program of its own, in the preview alone; tests/form looks at it."""
 _NO_ICON = "data:,"
 _EARLY_SCRIPT = (ROOT / "overrides/partials/early.js").read_text(encoding="utf-8").strip()
 _LOADING = frozenset({"src", "srcset", "data", "poster", "background"})
@@ -75,7 +77,9 @@ def check(row: Row, tmp_path: Path) -> Built:
     _preview(row, preview)
     for done in (built, preview):
         for file in done.html_files:
-            assert _faults_of_page(file) == [], file.relative_to(done.site)
+            name = file.relative_to(done.site).as_posix()
+            if done is built or name != _FORM_PAGE:
+                assert _faults_of_page(file) == [], name
     return built
 
 
