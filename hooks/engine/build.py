@@ -5,17 +5,16 @@ from __future__ import annotations
 import fnmatch
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.pages import Page
 
-from engine.exports import asset_contents, write_files, write_headers
-from engine.pages import NewsPage
+from engine.exports import write_files, write_headers
 from engine.picture_files import (
     cache_folder,
     open_cache,
@@ -24,18 +23,16 @@ from engine.picture_files import (
     size_files,
     social_file,
 )
-from engine.shared_parts import SharedParts
+from engine.site_output import SiteOutput, prepare_output
+from newsroom.caching.page_files import KeptPages
+from newsroom.caching.reads import KeptReads
+from newsroom.caching.site_pages import Written
+from newsroom.caching.store import Store
 from newsroom.clock import read_now
 from newsroom.commands import reading_progress
 from newsroom.exports import (
-    Needs,
-    drawn_picture,
     drawn_titles,
-    page_needs,
-    policy,
     site_files,
-    social_view,
-    structured_data,
 )
 from newsroom.loading import load_newsroom
 from newsroom.newsroom import Newsroom
@@ -45,7 +42,6 @@ from newsroom.rendering import Renderer
 from newsroom.search.store import IndexStore
 from newsroom.settings import SearchSettings, SiteSettings, read_settings
 from newsroom.source import Source
-from newsroom.views import SiteView, View
 
 # Of Material's files only its stylesheet is used; partials are read by templates.
 _UNUSED_THEME_FILES = (
@@ -61,7 +57,6 @@ _OWN_FILES = (
     "assets/javascripts/portal.js",
     "assets/javascripts/tim-kiem/*",
 )
-_EARLY_SCRIPT = Path(__file__).resolve().parents[2] / "overrides/partials/early.js"
 
 
 @dataclass(slots=True)
@@ -78,15 +73,15 @@ class Build:
     assets: frozenset[str]
     """Files of the docs folder that go out."""
     pictures: PictureCache
-    allowed: Needs = frozenset()
-    """What the policy in each page's head allows."""
-    _by_source: dict[str, SitePage] = field(default_factory=dict)
+    kept: KeptPages | None = None
+    """Finished pages of builds before; none in the preview, which makes pages when asked."""
+    written: Written = field(default_factory=Written)
+    _output: SiteOutput | None = None
     _drawn: Mapping[str, str] = field(default_factory=dict)
     """Titles of the pictures drawn for pages without their own; none where nobody can share."""
 
     def choose_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Drop what may not be published, put cleaned pictures and generated pages in."""
-        self._by_source = {page.path: page for page in self.pages.values() if page.path}
+        """Drop what may not be published, put cleaned pictures in. Pages are no files here."""
         docs_dir = os.path.normpath(config.docs_dir)
         for file in list(files):
             if file.src_dir and os.path.normpath(file.src_dir) == docs_dir:
@@ -95,11 +90,6 @@ class Build:
                 file.src_uri, _OWN_FILES
             ):
                 files.remove(file)
-        for page in self.pages.values():
-            if page.path is None:
-                file = File.generated(config, f"{page.address}index.md", content="")
-                files.append(file)
-                self._by_source[file.src_uri] = page
         for file in size_files(self.newsroom, self.assets, self.pictures, config):
             files.append(file)
         if config.site_url and not self.newsroom.is_preview:
@@ -112,59 +102,49 @@ class Build:
         return files
 
     def _choose_content(self, file: File, files: Files) -> None:
-        if file.src_uri in self._by_source:
-            return
         files.remove(file)
         if file.src_uri in self.assets:
             is_picture = file.src_uri in self.newsroom.pictures
             files.append(original_file(file, self.newsroom, self.pictures) if is_picture else file)
 
-    def make_pages(self, files: Files, config: MkDocsConfig) -> None:
-        """Make MkDocs' page of each file that is one."""
-        sources = _sources(self.newsroom)
-        for file in files:
-            site_page = self._by_source.get(file.src_uri)
-            if site_page is not None:
-                source = sources.get(site_page.path) if site_page.path else None
-                file.page = NewsPage(file, config, site_page, source, self.renderer)
-
-    def prepare_templates(self, env: jinja2.Environment, files: Files) -> None:
-        """Globals of all templates; everything is escaped unless a template says otherwise."""
-        env.autoescape = True
-        env.globals["shared"] = SharedParts(env)
-        env.globals["site"] = self._with_policy(site_view(self.newsroom, self.settings), files)
-        styles = sorted(
-            file.src_uri
-            for file in files
-            if fnmatch.fnmatch(file.src_uri, "assets/stylesheets/main.*.css")
+    def prepare_templates(
+        self, env: jinja2.Environment, files: Files, config: MkDocsConfig
+    ) -> None:
+        """Make ready to make pages."""
+        self._output = prepare_output(
+            env,
+            files,
+            config,
+            site=site_view(self.newsroom, self.settings),
+            settings=self.settings,
+            sources=_sources(self.newsroom),
+            renderer=self.renderer,
+            drawn=self._drawn,
+            kept=self.kept,
         )
-        env.globals["site_styles"] = [*styles, "assets/stylesheets/portal.css"]
 
-    def _with_policy(self, site: SiteView, files: Files) -> SiteView:
-        """The early script, and the policy that allows it and the assets; none in the preview."""
-        script = _EARLY_SCRIPT.read_text(encoding="utf-8").strip()
-        self.allowed = page_needs([script], asset_contents(files))
-        text = "" if site.preview else policy(self.allowed, in_header=False)
-        return replace(site, policy=text, early_script=script)
+    @property
+    def output(self) -> SiteOutput:
+        """What makes pages, once the templates are known."""
+        if self._output is None:
+            raise PluginError("Chưa có mẫu trang: on_env phải chạy trước.")
+        return self._output
 
-    def view_of(self, page: Page) -> View:
-        """The view of a page MkDocs is about to render."""
-        if isinstance(page, NewsPage):
-            return page.view
-        return View(title=page.title or "")
-
-    def for_machines(self, page: Page, config: MkDocsConfig) -> dict[str, object]:
-        """What a page's head says to search engines, and to sites where it is shared."""
-        if not isinstance(page, NewsPage):
-            return {}
-        known = (page.view, page.address, self.settings, config.site_url or "")
-        drawn = drawn_picture(page.view, self.settings, self._drawn) if self._drawn else None
-        social = social_view(*known, drawn) if drawn else None
-        return {"structured": structured_data(*known), "social": social}
+    def write_pages(self, config: MkDocsConfig) -> None:
+        """Write every page."""
+        self.written = self.output.write(self.pages, config.site_dir)
 
     def searched(self, config: MkDocsConfig) -> tuple[Newsroom, SearchSettings, IndexStore]:
         """What the search is about, and where its index is kept."""
         return self.newsroom, self.settings.search, IndexStore(cache_folder(config))
+
+    def trim(self) -> None:
+        """Keep what is kept for the next build within its limits."""
+        self.pictures.trim()
+        if self.kept:
+            self.kept.trim()
+            self.kept.store.trim()
+            self.kept.store.close()
 
     def write_exports(self, config: MkDocsConfig) -> None:
         """Write everything beside the pages."""
@@ -172,13 +152,18 @@ class Build:
         pages = tuple(self.pages.values())
         write_files(root, site_files(self.newsroom, self.settings, pages, site_url))
         if not self.newsroom.is_preview:  # only a real server sends headers
-            write_headers(root, self.allowed, site_url)
+            write_headers(root, self.output.allowed, site_url, self.written)
 
 
-def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
-    """Read the newsroom that *config* names. Raises SettingsError."""
+def start_build(config: MkDocsConfig, *, is_preview: bool, reading: KeptReads | None) -> Build:
+    """Read the newsroom that *config* names. Raises SettingsError.
+
+    The preview hands in *reading*, which remembers what it has read.
+    """
     settings = read_settings(config.extra.get("portal"))
     now: datetime = read_now(config.extra.get("now"))
+    store = Store(cache_folder(config)) if reading is None else reading.store
+    reading = reading or KeptReads(store, repr(settings))
     with reading_progress() as progress:
         root = Path(config.docs_dir)
         newsroom = load_newsroom(
@@ -188,13 +173,15 @@ def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
             progress=progress,
             settings=settings,
             cache_folder=cache_folder(config),
+            reading=reading,
         )
     pictures = open_cache(config)
     newsroom, pages, assets = pages_with_pictures(newsroom, settings, pictures)
     renderer = Renderer(
         config.markdown_extensions, config.mdx_configs or {}, newsroom, frozenset(pages)
     )
-    return Build(newsroom, settings, _docs_name(config), pages, renderer, assets, pictures)
+    kept = None if is_preview or store is None else KeptPages(cache_folder(config), store)
+    return Build(newsroom, settings, _docs_name(config), pages, renderer, assets, pictures, kept)
 
 
 def _is_any(path: str, patterns: Iterable[str]) -> bool:

@@ -10,8 +10,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
 
 from engine.build import Build, start_build
 from engine.output import Output, beside, discard, publish
@@ -54,7 +52,7 @@ class Portal:
         try:
             if config.site_url:
                 config.site_url = read_site_url(config.site_url)
-            self._build = start_build(config, is_preview=self._command == "serve")
+            self._build = start_build(config, is_preview=self._command == "serve", reading=None)
         except SettingsError as error:
             raise ConfigurationError(str(error)) from None
         if self._command != "serve":
@@ -72,26 +70,20 @@ class Portal:
         """Keep what may be published, add what is generated."""
         return self.build.choose_files(files, config)
 
-    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-        """Give every page its view; MkDocs only made those that stand in ``nav``."""
-        self.build.make_pages(files, config)
-        return nav
-
     def on_env(
         self, env: jinja2.Environment, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
-        """Give templates what header and footer show, and escape by default."""
-        del config
-        self.build.prepare_templates(env, files)
+        """Make the templates ready, and all pages with them."""
+        self.build.prepare_templates(env, files, config)
+        self.build.write_pages(config)
         return env
 
-    def on_page_context(
-        self, context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+    def on_template_context(
+        self, context: dict[str, Any], template_name: str, config: MkDocsConfig
     ) -> dict[str, Any]:
-        """Give the template its view."""
-        del nav
-        context["view"] = self.build.view_of(page)
-        context.update(self.build.for_machines(page, config))
+        """Give the page for missing addresses what only it shows."""
+        del template_name, config
+        context["site"] = self.build.output.site
         return context
 
     @event_priority(-100)
@@ -102,7 +94,7 @@ class Portal:
         else:
             self._preview_search.start(*self.build.searched(config), Path(config.site_dir))
         self.build.write_exports(config)
-        self.build.pictures.trim()
+        self.build.trim()
         if self._output:
             publish(self._output, config)
 
