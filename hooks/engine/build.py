@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import fnmatch
 import os
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -31,17 +31,21 @@ from newsroom.caching.store import Store
 from newsroom.clock import read_now
 from newsroom.commands import reading_progress
 from newsroom.exports import (
+    SiteFile,
     drawn_titles,
     site_files,
 )
+from newsroom.folder import read_entry
 from newsroom.loading import load_newsroom
 from newsroom.newsroom import Newsroom
-from newsroom.pages import SitePage, site_view
+from newsroom.pages import SitePage, page_of, site_view
 from newsroom.pictures.cache import PictureCache
+from newsroom.publishing import assets_of
 from newsroom.rendering import Renderer
+from newsroom.renewing import entry_of, renewed
 from newsroom.search.store import IndexStore
 from newsroom.settings import SearchSettings, SiteSettings, read_settings
-from newsroom.source import Source
+from newsroom.source import Source, read_source
 
 # Of Material's files only its stylesheet is used; partials are read by templates.
 _UNUSED_THEME_FILES = (
@@ -72,6 +76,7 @@ class Build:
     renderer: Renderer
     assets: frozenset[str]
     """Files of the docs folder that go out."""
+    reading: KeptReads
     pictures: PictureCache
     kept: KeptPages | None = None
     """Finished pages of builds before; none in the preview, which makes pages when asked."""
@@ -103,9 +108,37 @@ class Build:
 
     def _choose_content(self, file: File, files: Files) -> None:
         files.remove(file)
-        if file.src_uri in self.assets:
-            is_picture = file.src_uri in self.newsroom.pictures
-            files.append(original_file(file, self.newsroom, self.pictures) if is_picture else file)
+        if file.src_uri in self.assets and not self.newsroom.is_preview:
+            files.append(self._to_publish(file))
+
+    def _to_publish(self, file: File) -> File:
+        is_picture = file.src_uri in self.newsroom.pictures
+        return original_file(file, self.newsroom, self.pictures) if is_picture else file
+
+    def place_asset(self, path: str, config: MkDocsConfig) -> None:
+        """Put the file *path* of the docs folder into the site."""
+        self._to_publish(File(path, config.docs_dir, config.site_dir, True)).copy_file()
+
+    def with_article(self, path: str) -> Build | None:
+        """The same build with the article *path* read anew; None where more depends on it."""
+        old = next((a for a in self.newsroom.articles if a.path == path), None)
+        if old is None:
+            return None
+        outcome = read_entry(entry_of(old), read_source(self.newsroom.root, path))
+        found = renewed(self.newsroom, outcome, self.pages.keys())
+        if found is None:
+            return None
+        newsroom, article = found
+        page = page_of(article, newsroom, self.settings)
+        output = self.output
+        sources = {**output.maker.sources, path: article.source}
+        return replace(
+            self,
+            newsroom=newsroom,
+            pages={**self.pages, article.address: page},
+            assets=self.assets | assets_of(article, newsroom),
+            _output=replace(output, maker=replace(output.maker, sources=sources)),
+        )
 
     def prepare_templates(
         self, env: jinja2.Environment, files: Files, config: MkDocsConfig
@@ -146,24 +179,39 @@ class Build:
             self.kept.store.trim()
             self.kept.store.close()
 
+    def exports(self, config: MkDocsConfig) -> dict[str, bytes]:
+        """Everything beside the pages, by path."""
+        return {file.path: file.content for file in self._site_files(config)}
+
+    def _site_files(self, config: MkDocsConfig) -> Iterator[SiteFile]:
+        pages = tuple(self.pages.values())
+        return site_files(self.newsroom, self.settings, pages, config.site_url or "")
+
     def write_exports(self, config: MkDocsConfig) -> None:
         """Write everything beside the pages."""
-        root, site_url = Path(config.site_dir), config.site_url or ""
-        pages = tuple(self.pages.values())
-        write_files(root, site_files(self.newsroom, self.settings, pages, site_url))
+        root = Path(config.site_dir)
+        write_files(root, self._site_files(config))
         if not self.newsroom.is_preview:  # only a real server sends headers
-            write_headers(root, self.output.allowed, site_url, self.written)
+            write_headers(root, self.output.allowed, config.site_url or "", self.written)
+
+    def write_preview(self, config: MkDocsConfig) -> None:
+        """Write all that a preview would show if it were asked for."""
+        self.write_pages(config)
+        for path in self.assets:
+            self.place_asset(path, config)
+        self.write_exports(config)
 
 
-def start_build(config: MkDocsConfig, *, is_preview: bool, reading: KeptReads | None) -> Build:
+def start_build(config: MkDocsConfig, is_preview: bool, reading: KeptReads | None = None) -> Build:
     """Read the newsroom that *config* names. Raises SettingsError.
 
-    The preview hands in *reading*, which remembers what it has read.
+    *reading* is that of the build before, which remembers what it has read.
     """
     settings = read_settings(config.extra.get("portal"))
     now: datetime = read_now(config.extra.get("now"))
-    store = Store(cache_folder(config)) if reading is None else reading.store
-    reading = reading or KeptReads(store, repr(settings))
+    if reading is None or reading.settings != repr(settings):
+        store = reading.store if reading else Store(cache_folder(config))
+        reading = KeptReads(store, repr(settings))
     with reading_progress() as progress:
         root = Path(config.docs_dir)
         newsroom = load_newsroom(
@@ -180,8 +228,10 @@ def start_build(config: MkDocsConfig, *, is_preview: bool, reading: KeptReads | 
     renderer = Renderer(
         config.markdown_extensions, config.mdx_configs or {}, newsroom, frozenset(pages)
     )
-    kept = None if is_preview or store is None else KeptPages(cache_folder(config), store)
-    return Build(newsroom, settings, _docs_name(config), pages, renderer, assets, pictures, kept)
+    kept = None if is_preview else KeptPages(cache_folder(config), reading.store)
+    return Build(
+        newsroom, settings, _docs_name(config), pages, renderer, assets, reading, pictures, kept
+    )
 
 
 def _is_any(path: str, patterns: Iterable[str]) -> bool:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
 from engine.build import Build, start_build
+from engine.missing_page import write_missing_page
 from engine.output import Output, beside, discard, publish
+from engine.preview import Preview
+from engine.preview_server import PreviewServer
 from engine.problem_log import log_problems
 from engine.search import BackgroundSearch, SearchIndexer
 from engine.walk import follow_no_links
+from newsroom.caching.reads import KeptReads
 from newsroom.settings import SettingsError, read_site_url
 
 Command = Literal["build", "gh-deploy", "serve"]
@@ -30,6 +36,11 @@ class Portal:
         self._search = SearchIndexer()
         self._preview_search = BackgroundSearch()
         self._build: Build | None = None
+        self._reading: KeptReads | None = None
+        """What the preview has read."""
+        self._server: PreviewServer | None = None
+        self._tools: tuple[jinja2.Environment, Files, MkDocsConfig] | None = None
+        """What the preview makes pages with."""
 
     @property
     def build(self) -> Build:
@@ -52,10 +63,12 @@ class Portal:
         try:
             if config.site_url:
                 config.site_url = read_site_url(config.site_url)
-            self._build = start_build(config, is_preview=self._command == "serve", reading=None)
+            self._build = start_build(config, self._command == "serve", self._reading)
         except SettingsError as error:
             raise ConfigurationError(str(error)) from None
-        if self._command != "serve":
+        if self._command == "serve":
+            self._reading = self._build.reading
+        else:
             self._output = beside(config)
             self._search.start(*self.build.searched(config))
         return config
@@ -74,8 +87,10 @@ class Portal:
         self, env: jinja2.Environment, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
         """Make the templates ready, and all pages with them."""
+        self._tools = env, files, config
         self.build.prepare_templates(env, files, config)
-        self.build.write_pages(config)
+        if self._command != "serve":
+            self.build.write_pages(config)
         return env
 
     def on_template_context(
@@ -89,18 +104,53 @@ class Portal:
     @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write what goes beside the pages, then put the finished site in its place."""
-        if self._output:
-            self._search.finish(Path(config.site_dir))
-        else:
-            self._preview_search.start(*self.build.searched(config), Path(config.site_dir))
+        if not self._output:
+            self.index_anew(self.build)
+            return
+        self._search.finish(Path(config.site_dir))
         self.build.write_exports(config)
         self.build.trim()
-        if self._output:
-            publish(self._output, config)
+        publish(self._output, config)
+
+    def on_serve(
+        self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> LiveReloadServer:
+        """Let the server ask for pages, and follow what is saved."""
+
+        def rebuild_all() -> Build:
+            builder()
+            return self.build
+
+        preview = Preview(self.build, self, Path(config.docs_dir).absolute())
+        self._server = PreviewServer(server, preview, config)
+        self._server.install(rebuild_all)
+        return server
+
+    def read_anew(self) -> Build:
+        """Read the docs folder again, with the templates and settings as they are."""
+        env, files, config = self._known_tools()
+        build = start_build(config, True, self._reading)
+        build.prepare_templates(env, files, config)
+        log_problems(build.newsroom, build.docs_name)
+        self._build = build
+        write_missing_page(env, files, config)
+        return build
+
+    def index_anew(self, build: Build) -> None:
+        """Make the index of the search behind the preview."""
+        config = self._known_tools()[2]
+        self._preview_search.start(*build.searched(config), Path(config.site_dir))
+
+    def _known_tools(self) -> tuple[jinja2.Environment, Files, MkDocsConfig]:
+        if self._tools is None:
+            raise PluginError("Chưa có mẫu trang: on_env phải chạy trước.")
+        return self._tools
 
     def on_shutdown(self) -> None:
         """Leave nothing half-built behind, also when the build was interrupted."""
         self._preview_search.stop()
+        if self._server:
+            self._server.stop()
         self._search.cancel()
         if self._output:
             discard(self._output)

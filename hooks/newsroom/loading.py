@@ -192,8 +192,13 @@ def _link_problems(
     outside = LinkMap(public, hidden | desk, newsroom.assets.keys(), generated, refused)
     for one in folder.read:
         known = inside if one.entry.path in desk else outside
-        yield from check_links(one.source, one.scan, known)
-        yield from _attached_problems(one, known)
+        yield from links_of(one, known)
+
+
+def links_of(one: ReadPage, known: LinkMap) -> Iterable[Problem]:
+    """Check the links, pictures and attachments of one page."""
+    yield from check_links(one.source, one.scan, known)
+    yield from _attached_problems(one, known)
 
 
 def _attached_problems(one: ReadPage, known: LinkMap) -> Iterable[Problem]:

@@ -11,6 +11,7 @@ import pytest
 from mkdocs.structure.pages import Page
 
 from engine import build as engine_build
+from newsroom.html_pages import PageMaker
 from newsroom.rendering import Renderer
 
 from .building import ROOT, URL, Built, absolute, build, card_links, snapshot, write_files
@@ -82,7 +83,7 @@ def test_what_is_gone_from_the_content_is_gone_from_the_site(docs: Path, site: P
     [
         (engine_build.Build, "choose_files"),
         (engine_build.Build, "prepare_templates"),
-        (engine_build.Build, "view_of"),
+        (PageMaker, "prepare"),
         (engine_build.Build, "write_exports"),
         (Page, "_set_edit_url"),
     ],

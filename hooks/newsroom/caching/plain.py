@@ -25,7 +25,7 @@ _OUTSIDE: dict[tuple[str, str], Any] = {
     ("datetime", "datetime"): datetime.datetime,
     ("datetime", "timedelta"): datetime.timedelta,
     ("datetime", "timezone"): datetime.timezone,
-    ("zoneinfo", "ZoneInfo._unpickle"): zoneinfo.ZoneInfo._unpickle,  # type: ignore[attr-defined]
+    ("zoneinfo", "ZoneInfo"): zoneinfo.ZoneInfo,
 }
 
 
@@ -39,7 +39,9 @@ def to_bytes(value: object) -> bytes:
     Raises NotPlainError for a record whose class has no name to find it by.
     """
     try:
-        return pickle.dumps(value, _PROTOCOL)
+        stream = io.BytesIO()
+        _Writer(stream, _PROTOCOL).dump(value)
+        return stream.getvalue()
     except Exception as error:
         raise NotPlainError(str(error)) from None
 
@@ -50,6 +52,14 @@ def from_bytes(data: bytes) -> Any:
         return _Loader(io.BytesIO(data)).load()
     except Exception as error:
         raise NotPlainError(str(error)) from None
+
+
+class _Writer(pickle.Pickler):
+    """Zones by their names: they would ask for ``getattr``, which can reach anything."""
+
+    dispatch_table = {  # noqa: RUF012 - as pickle wants it
+        zoneinfo.ZoneInfo: lambda zone: (zoneinfo.ZoneInfo, (zone.key,))
+    }
 
 
 class _Loader(pickle.Unpickler):

@@ -26,12 +26,13 @@ _Keyed = tuple[bytes, Entry]
 class KeptReads:
     """A way to read pages (see ``folder.Reading``) that reads what has changed.
 
-    It keeps in memory what it has given, for the preview; *store* may be None. *settings* say all
-    that reading depends on besides the files.
+    It keeps in memory what it has given, for the preview. *settings* say all that reading depends
+    on besides the files.
     """
 
-    def __init__(self, store: Store | None, settings: str = "") -> None:
+    def __init__(self, store: Store, settings: str = "") -> None:
         self.store = store
+        self.settings = settings
         self._base = digest(code_fingerprint(), "đọc", settings)
         self._known: dict[bytes, Outcome] = {}
 
@@ -45,22 +46,21 @@ class KeptReads:
         made: dict[bytes, bytes] = {}
         for part in shared_out(partial(self._read_all, root, read), missing, progress):
             made.update(part)
-        if self.store:
-            self.store.put({key: data for key, data in made.items() if data})
+        self.store.put(made)
         self._known = {key: outcome for key, outcome in found.items() if outcome}
         for key, entry in keyed:
             data = made.get(key)
             outcome = self._known.get(key) or (_unpacked(data) if data else None)
             if outcome is None:
                 outcome = read(entry, read_source(root, entry.path))
-            elif key:
+            if key:
                 self._known[key] = outcome
             yield outcome
 
     def _find(self, key: bytes) -> Outcome | None:
         if key in self._known:
             return self._known[key]
-        data = self.store.get(key) if self.store else None
+        data = self.store.get(key)
         return _unpacked(data) if data else None
 
     def _key(self, root: Path, entry: Entry) -> bytes:
