@@ -90,7 +90,8 @@ class Build:
         docs_dir = os.path.normpath(config.docs_dir)
         for file in list(files):
             if file.src_dir and os.path.normpath(file.src_dir) == docs_dir:
-                self._choose_content(file, files)
+                files.remove(file)
+                files.append(self._to_publish(file))
             elif _is_any(file.src_uri, _UNUSED_THEME_FILES) and not _is_any(
                 file.src_uri, _OWN_FILES
             ):
@@ -106,10 +107,10 @@ class Build:
             file.inclusion = InclusionLevel.NOT_IN_NAV
         return files
 
-    def _choose_content(self, file: File, files: Files) -> None:
-        files.remove(file)
-        if file.src_uri in self.assets and not self.newsroom.is_preview:
-            files.append(self._to_publish(file))
+    @property
+    def files_to_copy(self) -> frozenset[str]:
+        """Files of the docs folder that MkDocs is to copy; the preview places them when asked."""
+        return frozenset() if self.newsroom.is_preview else self.assets
 
     def _to_publish(self, file: File) -> File:
         is_picture = file.src_uri in self.newsroom.pictures
@@ -177,7 +178,6 @@ class Build:
         if self.kept:
             self.kept.trim()
             self.kept.store.trim()
-            self.kept.store.close()
 
     def exports(self, config: MkDocsConfig) -> dict[str, bytes]:
         """Everything beside the pages, by path."""
@@ -202,7 +202,9 @@ class Build:
         self.write_exports(config)
 
 
-def start_build(config: MkDocsConfig, is_preview: bool, reading: KeptReads | None = None) -> Build:
+def start_build(
+    config: MkDocsConfig, is_preview: bool, store: Store, reading: KeptReads | None = None
+) -> Build:
     """Read the newsroom that *config* names. Raises SettingsError.
 
     *reading* is that of the build before, which remembers what it has read.
@@ -210,7 +212,6 @@ def start_build(config: MkDocsConfig, is_preview: bool, reading: KeptReads | Non
     settings = read_settings(config.extra.get("portal"))
     now: datetime = read_now(config.extra.get("now"))
     if reading is None or reading.settings != repr(settings):
-        store = reading.store if reading else Store(cache_folder(config))
         reading = KeptReads(store, repr(settings))
     with reading_progress() as progress:
         root = Path(config.docs_dir)

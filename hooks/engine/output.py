@@ -51,11 +51,14 @@ def _clear_leftovers(target: Path) -> None:
                 shutil.rmtree(folder, ignore_errors=True)
 
 
-def publish(output: Output, config: MkDocsConfig) -> None:
-    """Put the finished site in place of the old one, unless ``--strict`` is about to abort."""
+def publish(output: Output, config: MkDocsConfig) -> bool:
+    """Put the finished site in place of the old one, unless ``--strict`` is about to abort.
+
+    Whether it was put there.
+    """
     config.site_dir = str(output.target)
     if config.strict and _warnings_counted():
-        return  # MkDocs aborts next and calls on_build_error
+        return False  # MkDocs aborts next and calls on_build_error
     output.draft.mkdir(parents=True, exist_ok=True)
     old = output.target.with_name(f"{output.target.name}.{_OLD}-{os.getpid()}")
     if output.target.exists():
@@ -68,6 +71,14 @@ def publish(output: Output, config: MkDocsConfig) -> None:
         raise
     shutil.rmtree(old, ignore_errors=True)
     log.info("Trang đã dựng xong ở %s", output.target)
+    return True
+
+
+def leave(output: Output, config: MkDocsConfig) -> None:
+    """Keep the site as it is: nothing has changed."""
+    discard(output)
+    config.site_dir = str(output.target)
+    log.info("Không có gì thay đổi: Trang ở %s vẫn đúng", output.target)
 
 
 def discard(output: Output) -> None:

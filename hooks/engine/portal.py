@@ -15,13 +15,18 @@ from mkdocs.structure.files import Files
 
 from engine.build import Build, start_build
 from engine.missing_page import write_missing_page
-from engine.output import Output, beside, discard, publish
+from engine.output import Output, beside, discard, leave, publish
+from engine.picture_files import cache_folder
 from engine.preview import Preview
 from engine.preview_server import PreviewServer
 from engine.problem_log import log_problems
 from engine.search import BackgroundSearch, SearchIndexer
-from engine.walk import follow_no_links
+from engine.unchanged import Said, inputs_digest, leave_idle, record_of, repeat
+from engine.walk import walk_only
 from newsroom.caching.reads import KeptReads
+from newsroom.caching.store import Store
+from newsroom.caching.whole_site import SiteRecord, recall, remember
+from newsroom.clock import read_now
 from newsroom.settings import SettingsError, read_site_url
 
 Command = Literal["build", "gh-deploy", "serve"]
@@ -41,6 +46,11 @@ class Portal:
         self._server: PreviewServer | None = None
         self._tools: tuple[jinja2.Environment, Files, MkDocsConfig] | None = None
         """What the preview makes pages with."""
+        self._store: Store | None = None
+        self._said = Said()
+        self._inputs = b""
+        self._unchanged: SiteRecord | None = None
+        """The build before, where this one would give the same."""
 
     @property
     def build(self) -> Build:
@@ -53,40 +63,70 @@ class Portal:
         """Remember whether this process previews or builds."""
         del dirty
         self._command = command
+        self._reading = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the newsroom; a build writes beside its target until it has succeeded."""
         if not config.use_directory_urls:
             raise ConfigurationError("mkdocs.yml: use_directory_urls phải là true.")
-        self._output = None
+        self._output = self._unchanged = None
         config.theme.static_templates.discard("sitemap.xml")  # we write our own
+        is_preview = self._command == "serve"
         try:
             if config.site_url:
                 config.site_url = read_site_url(config.site_url)
-            self._build = start_build(config, self._command == "serve", self._reading)
+            self._store = self._store or Store(cache_folder(config))
+            if not is_preview and self._nothing_to_do(config):
+                return config
+            self._build = start_build(config, is_preview, self._store, self._reading)
         except SettingsError as error:
             raise ConfigurationError(str(error)) from None
-        if self._command == "serve":
+        if is_preview:
             self._reading = self._build.reading
         else:
             self._output = beside(config)
-            self._search.start(*self.build.searched(config))
+            self._search.start(*self._build.searched(config))
         return config
+
+    def _nothing_to_do(self, config: MkDocsConfig) -> bool:
+        """Whether the site lies there as this build would make it."""
+        target, now = Path(config.site_dir).absolute(), read_now(config.extra.get("now"))
+        self._said.start()
+        self._inputs = inputs_digest(config)
+        record = recall(self.store, target)
+        if record is None or not record.is_still_right(self._inputs, now, target):
+            return False
+        self._said.stop()
+        self._unchanged = record
+        self._output = beside(config)
+        return True
+
+    @property
+    def store(self) -> Store:
+        """What builds keep for the next one."""
+        if self._store is None:
+            raise PluginError("Chưa đọc cấu hình: on_config phải chạy trước.")
+        return self._store
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Say what is wrong with the content, each fault once."""
-        del config
-        follow_no_links(self.build.newsroom)
+        if self._unchanged:
+            leave_idle(config)
+            repeat(self._unchanged.messages)
+            return
+        walk_only(self.build.files_to_copy)
         log_problems(self.build.newsroom, self.build.docs_name)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Keep what may be published, add what is generated."""
-        return self.build.choose_files(files, config)
+        return files if self._unchanged else self.build.choose_files(files, config)
 
     def on_env(
         self, env: jinja2.Environment, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
         """Make the templates ready, and all pages with them."""
+        if self._unchanged:
+            return env
         self._tools = env, files, config
         self.build.prepare_templates(env, files, config)
         if self._command != "serve":
@@ -106,11 +146,19 @@ class Portal:
         """Write what goes beside the pages, then put the finished site in its place."""
         if not self._output:
             self.index_anew(self.build)
-            return
-        self._search.finish(Path(config.site_dir))
-        self.build.write_exports(config)
-        self.build.trim()
-        publish(self._output, config)
+        elif self._unchanged:
+            leave(self._output, config)
+        else:
+            self._search.finish(Path(config.site_dir))
+            self.build.write_exports(config)
+            self._publish(self._output, config)
+            self.build.trim()
+
+    def _publish(self, output: Output, config: MkDocsConfig) -> None:
+        said = self._said.stop()
+        if publish(output, config):
+            record = record_of(self.build.newsroom, self._inputs, output.target, said)
+            remember(self.store, output.target, record)
 
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
@@ -129,7 +177,7 @@ class Portal:
     def read_anew(self) -> Build:
         """Read the docs folder again, with the templates and settings as they are."""
         env, files, config = self._known_tools()
-        build = start_build(config, True, self._reading)
+        build = start_build(config, True, self.store, self._reading)
         build.prepare_templates(env, files, config)
         log_problems(build.newsroom, build.docs_name)
         self._build = build
@@ -151,6 +199,10 @@ class Portal:
         self._preview_search.stop()
         if self._server:
             self._server.stop()
+        self._said.stop()
+        if self._store:
+            self._store.close()
+            self._store = None
         self._search.cancel()
         if self._output:
             discard(self._output)

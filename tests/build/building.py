@@ -108,6 +108,8 @@ def build(
     site_url: str | None = None,
     with_search: bool = False,
     portal: Mapping[str, Any] | None = None,
+    cache: Path | None = None,
+    overrides: Path | None = None,
 ) -> Built:
     """Build the content in *docs* into *site*; what it raises is kept, not raised.
 
@@ -118,7 +120,9 @@ def build(
         config_file=str(CONFIG), docs_dir=str(docs), site_dir=str(site), strict=strict
     )
     config.extra["now"] = now
-    config.extra["cache"] = f"{site.parent}-bo-nho-dem"
+    config.extra["cache"] = str(cache or f"{site.parent}-bo-nho-dem")
+    if overrides:
+        config.theme.dirs[0] = str(overrides)
     config.extra["portal"]["search"]["enabled"] = with_search
     config.extra["portal"].update(portal or {})
     _remember_templates(config)

@@ -99,6 +99,7 @@ def test_a_build_that_fails_leaves_the_old_site_as_it_was(
 ) -> None:
     build(docs, site)
     before = snapshot(site)
+    write_files(docs, {"tin/2025/moi.md": article(title="Bài mới")})
     monkeypatch.setattr(*where, how)
     if how is interrupted:
         with pytest.raises(KeyboardInterrupt):
@@ -112,7 +113,7 @@ def test_a_build_that_fails_leaves_the_old_site_as_it_was(
 def test_a_first_build_that_fails_leaves_nothing(
     docs: Path, site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(engine_build.Build, "view_of", fails)
+    monkeypatch.setattr(PageMaker, "prepare", fails)
     assert exits_with_error(build(docs, site))
     assert [path.name for path in site.parent.iterdir()] == ["docs"]
 
