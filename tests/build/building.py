@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -120,7 +121,8 @@ def build(
         config_file=str(CONFIG), docs_dir=str(docs), site_dir=str(site), strict=strict
     )
     config.extra["now"] = now
-    config.extra["cache"] = str(cache or f"{site.parent}-bo-nho-dem")
+    if cache or "PORTAL_CACHE" not in os.environ:
+        config.extra["cache"] = str(cache or f"{site.parent}-bo-nho-dem")
     if overrides:
         config.theme.dirs[0] = str(overrides)
     config.extra["portal"]["search"]["enabled"] = with_search

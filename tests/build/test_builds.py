@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from mkdocs.structure.pages import Page
+from mkdocs.structure.files import Files
 
 from engine import build as engine_build
 from newsroom.html_pages import PageMaker
@@ -85,7 +85,7 @@ def test_what_is_gone_from_the_content_is_gone_from_the_site(docs: Path, site: P
         (engine_build.Build, "prepare_templates"),
         (PageMaker, "prepare"),
         (engine_build.Build, "write_exports"),
-        (Page, "_set_edit_url"),
+        (Files, "copy_static_files"),
     ],
     ids=["files", "templates", "a page", "exports", "MkDocs itself"],
 )
