@@ -24,10 +24,12 @@ from engine.picture_files import (
     social_file,
 )
 from engine.site_output import SiteOutput, prepare_output
+from newsroom.archive_blocks import article_model
 from newsroom.caching.page_files import KeptPages
 from newsroom.caching.reads import KeptReads
 from newsroom.caching.site_pages import Written
 from newsroom.caching.store import Store
+from newsroom.caching.workers import collector_at_rest
 from newsroom.clock import read_now
 from newsroom.commands import reading_progress
 from newsroom.exports import (
@@ -125,7 +127,8 @@ class Build:
         old = next((a for a in self.newsroom.articles if a.path == path), None)
         if old is None:
             return None
-        outcome = read_entry(entry_of(old), read_source(self.newsroom.root, path))
+        model = article_model(self.settings.all_archives)
+        outcome = read_entry(model, entry_of(old), read_source(self.newsroom.root, path))
         found = renewed(self.newsroom, outcome, self.pages.keys())
         if found is None:
             return None
@@ -213,7 +216,7 @@ def start_build(
     now: datetime = read_now(config.extra.get("now"))
     if reading is None or reading.settings != repr(settings):
         reading = KeptReads(store, repr(settings))
-    with reading_progress() as progress:
+    with collector_at_rest(), reading_progress() as progress:
         root = Path(config.docs_dir)
         newsroom = load_newsroom(
             root,
@@ -225,7 +228,8 @@ def start_build(
             reading=reading,
         )
     pictures = open_cache(config)
-    newsroom, pages, assets = pages_with_pictures(newsroom, settings, pictures)
+    with collector_at_rest():
+        newsroom, pages, assets = pages_with_pictures(newsroom, settings, pictures)
     renderer = Renderer(
         config.markdown_extensions, config.mdx_configs or {}, newsroom, frozenset(pages)
     )

@@ -56,7 +56,7 @@ from newsroom.tags import collect_tags
 from newsroom.units import UnitRegister
 
 
-def load_newsroom(
+def load_newsroom(  # noqa: PLR0913 - keyword options with defaults
     root: Path,
     now: datetime,
     *,

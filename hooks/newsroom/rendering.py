@@ -121,7 +121,6 @@ class Lookups:
             return self._register
         return picture_sources(self._newsroom, name)
 
-
     def _day(self, path: str) -> date:
         return self._days.get(path, self._newsroom.now.date())
 

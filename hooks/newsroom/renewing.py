@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from newsroom.citations import Citations
 from newsroom.content import Entry, Kind
 from newsroom.folder import Outcome, ReadPage
 from newsroom.link_checks import LinkMap
@@ -39,7 +40,14 @@ def renewed(
     old = next((a for a in newsroom.articles if a.path == read.entry.path), None)
     problems = list(outcome.problems)
     archives = tuple(index.archive for index in newsroom.archives)
-    resolver = Resolver(newsroom.units, newsroom.documents, archives, newsroom.now, problems)
+    resolver = Resolver(
+        newsroom.units,
+        newsroom.documents,
+        archives,
+        newsroom.now,
+        problems,
+        Citations(newsroom.documents),
+    )
     article = resolver.article(read.entry, read.meta, read.source, read.scan)
     if old is None or old.hold != article.hold or old.meta.aliases != article.meta.aliases:
         return None

@@ -17,13 +17,16 @@ _LIBRARIES = (
     "Markdown",
     "MarkupSafe",
     "PyYAML",
+    "feedgenerator",
     "mkdocs",
     "mkdocs-material",
     "nh3",
     "pillow",
     "pydantic",
     "pydantic-core",
+    "pypdf",
     "python-frontmatter",
+    "tzdata",
 )
 
 

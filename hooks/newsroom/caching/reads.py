@@ -76,9 +76,7 @@ class KeptReads:
     def _key_of(self, entry: Entry, data: bytes) -> bytes:
         return digest(self._base, entry.path, entry.address, entry.kind.name, data)
 
-    def _read_all(
-        self, root: Path, read: ReadEntry, items: Iterator[_Keyed]
-    ) -> dict[bytes, bytes]:
+    def _read_all(self, root: Path, read: ReadEntry, items: Iterator[_Keyed]) -> dict[bytes, bytes]:
         """Read files anew; one that has changed since its key was made is left out."""
         found = {}
         for key, entry in items:
