@@ -57,8 +57,8 @@ def publish(output: Output, config: MkDocsConfig) -> bool:
     Whether it was put there.
     """
     config.site_dir = str(output.target)
-    if config.strict and _warnings_counted():
-        return False  # MkDocs aborts next and calls on_build_error
+    if about_to_abort(config):
+        return False  # MkDocs calls on_build_error next
     output.draft.mkdir(parents=True, exist_ok=True)
     old = output.target.with_name(f"{output.target.name}.{_OLD}-{os.getpid()}")
     if output.target.exists():
@@ -74,11 +74,19 @@ def publish(output: Output, config: MkDocsConfig) -> bool:
     return True
 
 
-def leave(output: Output, config: MkDocsConfig) -> None:
-    """Keep the site as it is: nothing has changed."""
+def about_to_abort(config: MkDocsConfig) -> bool:
+    """Whether ``--strict`` has seen a warning: MkDocs aborts after the last event."""
+    return config.strict and _warnings_counted()
+
+
+def leave(output: Output, config: MkDocsConfig, renewed: int) -> None:
+    """Keep the site that lies there, in which *renewed* pages were put in place of others."""
     discard(output)
     config.site_dir = str(output.target)
-    log.info("Không có gì thay đổi: Trang ở %s vẫn đúng", output.target)
+    if renewed:
+        log.info("Trang ở %s: đã dựng lại %d trang có thay đổi", output.target, renewed)
+    else:
+        log.info("Không có gì thay đổi: Trang ở %s vẫn đúng", output.target)
 
 
 def discard(output: Output) -> None:

@@ -15,18 +15,26 @@ from mkdocs.structure.files import Files
 
 from engine.build import Build, start_build
 from engine.missing_page import write_missing_page
-from engine.output import Output, beside, discard, leave, publish
+from engine.output import Output, about_to_abort, beside, discard, leave, publish
 from engine.picture_files import cache_folder
 from engine.preview import Preview
 from engine.preview_server import PreviewServer
 from engine.problem_log import log_problems
 from engine.search import BackgroundSearch, SearchIndexer
-from engine.unchanged import Said, inputs_digest, leave_idle, record_of, repeat
+from engine.unchanged import (
+    Rest,
+    Said,
+    find_rest,
+    leave_idle,
+    place_pages,
+    read_inputs,
+    record_of,
+    repeat,
+)
 from engine.walk import walk_only
 from newsroom.caching.reads import KeptReads
 from newsroom.caching.store import Store
-from newsroom.caching.whole_site import SiteRecord, recall, remember
-from newsroom.clock import read_now
+from newsroom.caching.whole_site import Inputs, remember
 from newsroom.settings import SettingsError, read_site_url
 
 Command = Literal["build", "gh-deploy", "serve"]
@@ -48,9 +56,9 @@ class Portal:
         """What the preview makes pages with."""
         self._store: Store | None = None
         self._said = Said()
-        self._inputs = b""
-        self._unchanged: SiteRecord | None = None
-        """The build before, where this one would give the same."""
+        self._inputs: Inputs | None = None
+        self._rest: Rest | None = None
+        """The build before, where this one would give the same or nearly so."""
 
     @property
     def build(self) -> Build:
@@ -69,14 +77,14 @@ class Portal:
         """Read the newsroom; a build writes beside its target until it has succeeded."""
         if not config.use_directory_urls:
             raise ConfigurationError("mkdocs.yml: use_directory_urls phải là true.")
-        self._output = self._unchanged = None
+        self._output = self._rest = None
         config.theme.static_templates.discard("sitemap.xml")  # we write our own
         is_preview = self._command == "serve"
         try:
             if config.site_url:
                 config.site_url = read_site_url(config.site_url)
             self._store = self._store or Store(cache_folder(config))
-            if not is_preview and self._nothing_to_do(config):
+            if not is_preview and self._is_at_rest(config):
                 return config
             self._build = start_build(config, is_preview, self._store, self._reading)
         except SettingsError as error:
@@ -88,18 +96,15 @@ class Portal:
             self._search.start(*self._build.searched(config))
         return config
 
-    def _nothing_to_do(self, config: MkDocsConfig) -> bool:
-        """Whether the site lies there as this build would make it."""
-        target, now = Path(config.site_dir).absolute(), read_now(config.extra.get("now"))
+    def _is_at_rest(self, config: MkDocsConfig) -> bool:
+        """Whether no whole build is needed."""
         self._said.start()
-        self._inputs = inputs_digest(config)
-        record = recall(self.store, target)
-        if record is None or not record.is_still_right(self._inputs, now, target):
-            return False
-        self._said.stop()
-        self._unchanged = record
-        self._output = beside(config)
-        return True
+        self._inputs = read_inputs(config)
+        self._rest = find_rest(config, self.store, self._inputs)
+        if self._rest:
+            self._said.stop()
+            self._output = beside(config)
+        return self._rest is not None
 
     @property
     def store(self) -> Store:
@@ -110,22 +115,22 @@ class Portal:
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Say what is wrong with the content, each fault once."""
-        if self._unchanged:
+        if self._rest:
             leave_idle(config)
-            repeat(self._unchanged.messages)
+            repeat(self._rest.record.messages)
             return
         walk_only(self.build.files_to_copy)
         log_problems(self.build.newsroom, self.build.docs_name)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Keep what may be published, add what is generated."""
-        return files if self._unchanged else self.build.choose_files(files, config)
+        return files if self._rest else self.build.choose_files(files, config)
 
     def on_env(
         self, env: jinja2.Environment, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
         """Make the templates ready, and all pages with them."""
-        if self._unchanged:
+        if self._rest:
             return env
         self._tools = env, files, config
         self.build.prepare_templates(env, files, config)
@@ -146,17 +151,22 @@ class Portal:
         """Write what goes beside the pages, then put the finished site in its place."""
         if not self._output:
             self.index_anew(self.build)
-        elif self._unchanged:
-            leave(self._output, config)
+        elif self._rest:
+            self._finish_rest(self._rest, self._output, config)
         else:
             self._search.finish(Path(config.site_dir))
             self.build.write_exports(config)
             self._publish(self._output, config)
             self.build.trim()
 
+    def _finish_rest(self, rest: Rest, output: Output, config: MkDocsConfig) -> None:
+        if self._inputs and not about_to_abort(config):
+            place_pages(rest, output, self.store, self._inputs)
+        leave(output, config, len(rest.pages))
+
     def _publish(self, output: Output, config: MkDocsConfig) -> None:
         said = self._said.stop()
-        if publish(output, config):
+        if publish(output, config) and self._inputs:
             record = record_of(self.build.newsroom, self._inputs, output.target, said)
             remember(self.store, output.target, record)
 

@@ -20,11 +20,12 @@ from newsroom.caching.bodies import KeptBodies
 from newsroom.caching.fingerprint import code_fingerprint, described, digest, files_fingerprint
 from newsroom.caching.page_files import KeptPages
 from newsroom.caching.site_pages import SiteWriter, Written
+from newsroom.caching.store import Store
 from newsroom.commands import reading_progress
 from newsroom.exports import Needs, page_needs, policy
 from newsroom.html_pages import PageMaker
 from newsroom.pages import SitePage
-from newsroom.rendering import Renderer
+from newsroom.rendering import BodyRenderer
 from newsroom.settings import SiteSettings
 from newsroom.source import Source
 from newsroom.system_faults import in_words
@@ -74,7 +75,7 @@ def prepare_output(  # noqa: PLR0913 - all that pages are made from
     site: SiteView,
     settings: SiteSettings,
     sources: Mapping[str, Source],
-    renderer: Renderer,
+    renderer: BodyRenderer,
     drawn: Mapping[str, str],
     kept: KeptPages | None,
 ) -> SiteOutput:
@@ -86,8 +87,7 @@ def prepare_output(  # noqa: PLR0913 - all that pages are made from
     env.globals["config"] = SimpleNamespace(theme=SimpleNamespace(favicon=favicon))
     styles = [*_theme_styles(files), "assets/stylesheets/portal.css"]
     env.globals["site_styles"] = styles
-    markdown = described([config.markdown_extensions, config.mdx_configs or {}])
-    bodies = KeptBodies(renderer, markdown, kept.store if kept else None)
+    bodies = kept_bodies(renderer, config, kept.store if kept else None)
     known = [favicon, config.site_url, styles, settings, replace(site, newest=())]
     templates = digest(
         code_fingerprint(), *map(repr, known), files_fingerprint(Path(config.theme.dirs[0]))
@@ -96,6 +96,12 @@ def prepare_output(  # noqa: PLR0913 - all that pages are made from
         env, site, settings, config.site_url or "", sources, bodies.render, drawn, templates
     )
     return SiteOutput(site, allowed, maker, bodies, kept)
+
+
+def kept_bodies(renderer: BodyRenderer, config: MkDocsConfig, store: Store | None) -> KeptBodies:
+    """Bodies rendered by *renderer*, which is set up as *config* says."""
+    markdown = described([config.markdown_extensions, config.mdx_configs or {}])
+    return KeptBodies(renderer, markdown, store)
 
 
 def _theme_styles(files: Files) -> list[str]:

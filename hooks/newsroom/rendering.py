@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -28,20 +28,19 @@ from newsroom.sanitising import Own, Sanitiser
 _ALIGNMENT = re.compile(r"text-align:\s*(left|center|right)")
 
 
-class Renderer:
-    """Renders bodies for one build; one Markdown instance serves all pages."""
+class BodyRenderer:
+    """Renders bodies by what *lookups* say; one Markdown instance serves all pages."""
 
     def __init__(
         self,
         extensions: Sequence[Any],
         configs: Mapping[str, Mapping[str, Any]],
-        newsroom: Newsroom,
-        addresses: frozenset[str],
+        lookups: Lookups,
     ) -> None:
         self._markdown = markdown.Markdown(
             extensions=list(extensions), extension_configs=dict(configs)
         )
-        self.lookups = Lookups(newsroom, addresses)
+        self.lookups = lookups
         self._links = _Links(self._markdown, self.lookups)
         self._markdown.treeprocessors.register(self._links, "newsroom-links", 0)
         self._sanitiser = Sanitiser()
@@ -56,11 +55,6 @@ class Renderer:
         return self._sanitiser.clean(html, body, self._links.own)
 
 
-def register_digest(newsroom: Newsroom) -> bytes:
-    """Of all documents: number, names, days, what may be said of each."""
-    return digest(*map(repr, newsroom.documents))
-
-
 Answers = dict[tuple[str, str], object]
 """What was asked for, as kind and name, and what the answer was."""
 
@@ -71,12 +65,9 @@ class Lookups:
     A body rendered before is still right when its questions have the same answers.
     """
 
-    def __init__(self, newsroom: Newsroom, addresses: frozenset[str]) -> None:
-        self._newsroom = newsroom
-        self._addresses = addresses
-        self._citations = Citations(newsroom.documents)
-        self._register = register_digest(newsroom)
-        self._days = {a.path: a.happened_on for a in (*newsroom.articles, *newsroom.held)}
+    def __init__(self, answer: Callable[[str, str], object], citations: Citations) -> None:
+        self._answer = answer
+        self._citations = citations
         self.answers: Answers = {}
 
     def has_page(self, address: str) -> bool:
@@ -94,8 +85,7 @@ class Lookups:
 
     def day(self, path: str) -> date:
         """What the day of the file *path* is: an article's event, else today."""
-        self._ask("day", path)
-        return self._day(path)
+        return date.fromisoformat(str(self._ask("day", path)))
 
     def citations(self) -> Citations:
         """What finds registered documents in prose; all that it knows counts as asked for."""
@@ -110,19 +100,37 @@ class Lookups:
         answer = self.answers[kind, name] = self._answer(kind, name)
         return answer
 
-    def _answer(self, kind: str, name: str) -> object:
-        if kind == "page":
-            return name in self._addresses
-        if kind == "asset":
-            return name in self._newsroom.assets
-        if kind == "day":
-            return self._day(name).isoformat()
-        if kind == "register":
-            return self._register
-        return picture_sources(self._newsroom, name)
 
-    def _day(self, path: str) -> date:
-        return self._days.get(path, self._newsroom.now.date())
+class Renderer(BodyRenderer):
+    """Renders the bodies of one build."""
+
+    def __init__(
+        self,
+        extensions: Sequence[Any],
+        configs: Mapping[str, Mapping[str, Any]],
+        newsroom: Newsroom,
+        addresses: frozenset[str],
+    ) -> None:
+        super().__init__(extensions, configs, newsroom_lookups(newsroom, addresses))
+
+
+def newsroom_lookups(newsroom: Newsroom, addresses: frozenset[str]) -> Lookups:
+    """Answers from *newsroom*, whose pages stand at *addresses*."""
+    days = {a.path: a.happened_on for a in (*newsroom.articles, *newsroom.held)}
+    register = digest(*map(repr, newsroom.documents))
+
+    def answer(kind: str, name: str) -> object:
+        if kind == "page":
+            return name in addresses
+        if kind == "asset":
+            return name in newsroom.assets
+        if kind == "day":
+            return days.get(name, newsroom.now.date()).isoformat()
+        if kind == "register":
+            return register
+        return picture_sources(newsroom, name)
+
+    return Lookups(answer, Citations(newsroom.documents))
 
 
 class _Links(Treeprocessor):

@@ -65,16 +65,25 @@ class KeptReads:
 
     def _key(self, root: Path, entry: Entry) -> bytes:
         """Empty for a file that cannot be read as a whole."""
+        text = self.digest_of(root, entry)
+        return self._key_of(entry, text) if text else b""
+
+    def digest_of(self, root: Path, entry: Entry) -> bytes:
+        """Of the bytes of a file; empty where it cannot be read as a whole."""
         path = f"{root}/{entry.path}"
         try:
             with open(path, "rb") as file:
                 data = file.read(LIMITS.file_bytes + 1)
         except OSError:
             return b""
-        return self._key_of(entry, data) if len(data) <= LIMITS.file_bytes else b""
+        return digest(data) if len(data) <= LIMITS.file_bytes else b""
 
-    def _key_of(self, entry: Entry, data: bytes) -> bytes:
-        return digest(self._base, entry.path, entry.address, entry.kind.name, data)
+    def _key_of(self, entry: Entry, text: bytes) -> bytes:
+        return digest(self._base, entry.path, entry.address, entry.kind.name, text)
+
+    def recall(self, entry: Entry, text: bytes) -> Outcome | None:
+        """What became of the file *entry* when *text* was the digest of its bytes, if known."""
+        return self._find(self._key_of(entry, text))
 
     def _read_all(self, root: Path, read: ReadEntry, items: Iterator[_Keyed]) -> dict[bytes, bytes]:
         """Read files anew; one that has changed since its key was made is left out."""
@@ -82,7 +91,7 @@ class KeptReads:
         for key, entry in items:
             with suppress(OSError, NotPlainError):
                 data = (root / entry.path).read_bytes()
-                if self._key_of(entry, data) == key:
+                if self._key_of(entry, digest(data)) == key:
                     found[key] = _packed(read(entry, read_bytes(data, entry.path)))
         return found
 

@@ -19,39 +19,58 @@ Messages = tuple[tuple[str, int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Inputs:
+    """All that a build reads, but for the moment."""
+
+    rest: bytes
+    """A digest of settings, templates, code, and of the docs folder but for what its texts say."""
+    texts: dict[str, bytes]
+    """Path of each text below the docs folder → digest of its bytes."""
+
+
+@dataclass(frozen=True, slots=True)
 class SiteRecord:
     """A finished build: what went in, what came out, what it said."""
 
-    inputs: bytes
+    inputs: Inputs
     built: datetime
     holds_until: datetime | None
     """When the next scheduled article is to appear."""
     files: Files
     messages: Messages
 
-    def is_still_right(self, inputs: bytes, now: datetime, site: Path) -> bool:
-        """Whether a build of *inputs* at *now* would give what lies at *site*.
+    def changed_texts(self, inputs: Inputs, now: datetime, site: Path) -> tuple[str, ...] | None:
+        """The texts that alone keep a build of *inputs* at *now* from giving what lies at *site*.
 
-        Pages speak of days, never of hours, but for the moment an article is to appear.
+        None where something else does. Pages speak of days, never of hours, but for the moment an
+        article is to appear.
         """
-        return (
-            self.inputs == inputs
+        is_comparable = (
+            self.inputs.rest == inputs.rest
             and self.built.date() == now.date()
             and self.built <= now
             and (self.holds_until is None or now < self.holds_until)
             and self.files == files_below(site)
         )
+        if not is_comparable:
+            return None
+        old = self.inputs.texts
+        return tuple(path for path, text in inputs.texts.items() if old[path] != text)
 
 
-def folder_digest(root: Path) -> bytes:
-    """A digest of the docs folder: texts by content, other files by size, time and number.
+def inputs_of(root: Path, known: bytes) -> Inputs:
+    """What a build of the docs folder *root* reads, besides what is *known* of.
 
-    A picture changed without a change of its size, time and inode is not noticed.
+    Texts go by content, other files by size, time and number: a picture changed without a change of
+    these is not noticed.
     """
-    return digest(*_described(os.fspath(root), ""))
+    texts: dict[str, bytes] = {}
+    rest = digest(known, *_described(os.fspath(root), "", texts))
+    return Inputs(rest, texts)
 
 
-def _described(folder: str, prefix: str) -> Iterator[str | bytes]:
+def _described(folder: str, prefix: str, texts: dict[str, bytes]) -> Iterator[str]:
+    """All names, and what is not a text; fills *texts*."""
     try:
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda entry: entry.name)
@@ -64,16 +83,23 @@ def _described(folder: str, prefix: str) -> Iterator[str | bytes]:
         if entry.is_symlink():
             yield os.readlink(entry.path)
         elif entry.is_dir():
-            yield from _described(entry.path, f"{name}/")
+            yield from _described(entry.path, f"{name}/", texts)
+        elif name.endswith(".md") and (text := _text_digest(entry.path)):
+            texts[name] = text
         else:
             yield _file_described(entry)
 
 
-def _file_described(entry: os.DirEntry[str]) -> str | bytes:
+def _text_digest(path: str) -> bytes:
     try:
-        if entry.name.endswith(".md"):
-            with open(entry.path, "rb") as file:
-                return file.read()
+        with open(path, "rb") as file:
+            return digest(file.read())
+    except OSError:
+        return b""
+
+
+def _file_described(entry: os.DirEntry[str]) -> str:
+    try:
         stat = entry.stat()
     except OSError as error:
         return f"! {error.errno}"
