@@ -481,6 +481,8 @@ class FormView(View):
     """The folder to open, as this machine calls it."""
     policy: str = ""
     """What the form needs the browser to allow, on its page alone."""
+    guide: Link | None = None
+    """The guide for writers, where there is one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from serving import serve
-from test_tools import find_browser
 from trial_site import build_trial_site
 
 
@@ -24,17 +22,3 @@ def site(site_folder: Path) -> Iterator[str]:
     """The site's address, without a slash at its end."""
     with serve(site_folder) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = find_browser()
-    if path is None:
-        pytest.fail("Thiếu Chromium; chạy: python scripts/test_tools.py")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=path,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        )
-        yield chromium
-        chromium.close()

@@ -7,25 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from test_tools import ROOT, find_browser, writing_form
+from test_tools import ROOT, writing_form
 
 from .driver import Form
 from .serving_preview import preview_of
-
-
-@pytest.fixture(scope="package")
-def browser() -> Iterator[Browser]:
-    path = find_browser()
-    if path is None:
-        pytest.fail("Thiếu Chromium; chạy: python scripts/test_tools.py")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="module")

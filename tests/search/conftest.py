@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from newsroom.sample import generate
 from serving import serve
-from test_tools import find_browser
 from trial_site import build_site
 
 ARTICLES = 300
@@ -74,20 +73,6 @@ def site(site_folder: Path) -> Iterator[str]:
 def scripts(site: str) -> str:
     """Where the search's modules are."""
     return f"{site}/assets/javascripts/tim-kiem/"
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = find_browser()
-    if path is None:
-        pytest.fail("Thiếu Chromium; chạy: python scripts/test_tools.py")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=path,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        )
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

@@ -11,12 +11,14 @@ from newsroom.views import FormMissingView, FormView, Link
 FORM_ADDRESS = "bien-tap/viet/"
 _TITLE = "Viết tin, bài"
 _DESCRIPTION = "Mẫu viết tin, bài trên trình duyệt; chỉ có ở bản xem trước."
+_GUIDE = Link("Hướng dẫn viết", "bien-tap/huong-dan/")
 _CRUMBS = (HOME, DESK, Link(_TITLE))
 
 
-def form_page(folder: str, policy: str) -> SitePage:
+def form_page(folder: str, policy: str, *, has_guide: bool) -> SitePage:
     """The form, for articles below *folder*; *policy* is what the browser must allow it."""
-    return SitePage(FORM_ADDRESS, None, partial(_form_view, folder, policy))
+    guide = _GUIDE if has_guide else None
+    return SitePage(FORM_ADDRESS, None, partial(_form_view, folder, policy, guide))
 
 
 def form_missing_page(obstacle: str = "") -> SitePage:
@@ -24,8 +26,8 @@ def form_missing_page(obstacle: str = "") -> SitePage:
     return SitePage(FORM_ADDRESS, None, partial(_missing_view, obstacle))
 
 
-def _form_view(folder: str, policy: str) -> FormView:
-    return FormView(_TITLE, _DESCRIPTION, _CRUMBS, folder=folder, policy=policy)
+def _form_view(folder: str, policy: str, guide: Link | None) -> FormView:
+    return FormView(_TITLE, _DESCRIPTION, _CRUMBS, folder=folder, policy=policy, guide=guide)
 
 
 def _missing_view(obstacle: str) -> FormMissingView:

@@ -48,4 +48,5 @@ def preview_form(newsroom: Newsroom, installed: Path, root_address: str) -> Prev
     files = {f"{tools}{name}": content for name, content in found.items()}
     settings = json.dumps(form_settings(newsroom, docs), ensure_ascii=False)
     files[f"{FORM_ADDRESS}{_SETTINGS}"] = settings.encode("utf-8")
-    return PreviewForm(form_page(str(folder), FORM_POLICY), files)
+    has_guide = "bien-tap/huong-dan/" in newsroom.pages
+    return PreviewForm(form_page(str(folder), FORM_POLICY, has_guide=has_guide), files)
