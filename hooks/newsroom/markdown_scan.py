@@ -38,6 +38,8 @@ _HANDLER = re.compile(r"(?:^|[\s/\"'])(on[a-z]+)\s*=", re.IGNORECASE)
 FRAME_IDS = frozenset(
     [
         "main",
+        "form-error",
+        "nc-root",
         "tin-bai",
         "tham-gia",
         "cach-phan-loai",

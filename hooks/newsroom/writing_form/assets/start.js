@@ -15,7 +15,7 @@
   };
 
   const complain = error => {
-    const note = document.getElementById("bao-loi");
+    const note = document.getElementById("form-error");
     note.textContent = `Không mở được mẫu: ${error.message}. Hãy tải lại trang; nếu vẫn vậy, báo cho người quản trị Trang.`;
     note.hidden = false;
   };
