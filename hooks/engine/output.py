@@ -51,11 +51,14 @@ def _clear_leftovers(target: Path) -> None:
                 shutil.rmtree(folder, ignore_errors=True)
 
 
-def publish(output: Output, config: MkDocsConfig) -> None:
-    """Put the finished site in place of the old one, unless ``--strict`` is about to abort."""
+def publish(output: Output, config: MkDocsConfig) -> bool:
+    """Put the finished site in place of the old one, unless ``--strict`` is about to abort.
+
+    Whether it was put there.
+    """
     config.site_dir = str(output.target)
-    if config.strict and _warnings_counted():
-        return  # MkDocs aborts next and calls on_build_error
+    if about_to_abort(config):
+        return False  # MkDocs calls on_build_error next
     output.draft.mkdir(parents=True, exist_ok=True)
     old = output.target.with_name(f"{output.target.name}.{_OLD}-{os.getpid()}")
     if output.target.exists():
@@ -68,6 +71,22 @@ def publish(output: Output, config: MkDocsConfig) -> None:
         raise
     shutil.rmtree(old, ignore_errors=True)
     log.info("Trang đã dựng xong ở %s", output.target)
+    return True
+
+
+def about_to_abort(config: MkDocsConfig) -> bool:
+    """Whether ``--strict`` has seen a warning: MkDocs aborts after the last event."""
+    return config.strict and _warnings_counted()
+
+
+def leave(output: Output, config: MkDocsConfig, renewed: int) -> None:
+    """Keep the site that lies there, in which *renewed* pages were put in place of others."""
+    discard(output)
+    config.site_dir = str(output.target)
+    if renewed:
+        log.info("Trang ở %s: đã dựng lại %d trang có thay đổi", output.target, renewed)
+    else:
+        log.info("Không có gì thay đổi: Trang ở %s vẫn đúng", output.target)
 
 
 def discard(output: Output) -> None:

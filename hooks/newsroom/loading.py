@@ -20,6 +20,7 @@ from newsroom.documents import DocumentRegister
 from newsroom.folder import (
     Folder,
     Progress,
+    Reading,
     ReadPage,
     inspect_pictures,
     read_documents,
@@ -55,7 +56,7 @@ from newsroom.tags import collect_tags
 from newsroom.units import UnitRegister
 
 
-def load_newsroom(
+def load_newsroom(  # noqa: PLR0913 - keyword options with defaults
     root: Path,
     now: datetime,
     *,
@@ -64,19 +65,21 @@ def load_newsroom(
     progress: Progress | None = None,
     settings: SiteSettings | None = None,
     cache_folder: Path | None = None,
+    reading: Reading | None = None,
 ) -> Newsroom:
     """Read the docs folder *root* as things stand at *now*.
 
     In the preview drafts and scheduled articles are listed too. *archives* are those of *settings*
     unless given. Without *settings* a link to a page that depends on them counts as right. What is
-    found in large files is kept below *cache_folder*.
+    found in large files is kept below *cache_folder*. *reading* is another way to read pages than
+    one by one.
     """
     now = as_moment(now)
     if archives is None:
         archives = (settings or SiteSettings()).all_archives
     content = walk(root)
     pictures, picture_problems = inspect_pictures(root, content)
-    folder = read_folder(root, content, progress, article_model(archives))
+    folder = read_folder(root, content, progress, article_model(archives), reading)
     folder.problems += [*content.problems, *picture_problems]
     units = UnitRegister(read_units(folder))
     documents = DocumentRegister(read_documents(folder))
@@ -189,8 +192,13 @@ def _link_problems(
     outside = LinkMap(public, hidden | desk, newsroom.assets.keys(), generated, refused)
     for one in folder.read:
         known = inside if one.entry.path in desk else outside
-        yield from check_links(one.source, one.scan, known)
-        yield from _attached_problems(one, known)
+        yield from links_of(one, known)
+
+
+def links_of(one: ReadPage, known: LinkMap) -> Iterable[Problem]:
+    """Check the links, pictures and attachments of one page."""
+    yield from check_links(one.source, one.scan, known)
+    yield from _attached_problems(one, known)
 
 
 def _attached_problems(one: ReadPage, known: LinkMap) -> Iterable[Problem]:
