@@ -143,7 +143,7 @@ class Store:
         try:
             base.execute("PRAGMA auto_vacuum = INCREMENTAL")
             base.execute("PRAGMA journal_mode = WAL").fetchall()
-            base.execute("PRAGMA synchronous = NORMAL")
+            base.execute("PRAGMA synchronous = OFF")
             base.executescript(_TABLES)
             with base:
                 self._build = base.execute("INSERT INTO builds VALUES (NULL)").lastrowid or 0
