@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
+from mkdocs.utils.templates import url_filter
 
 from engine.exports import asset_contents
 from engine.shared_parts import SharedParts
@@ -25,6 +26,7 @@ from newsroom.commands import reading_progress
 from newsroom.exports import Needs, page_needs, policy
 from newsroom.html_pages import PageMaker
 from newsroom.pages import SitePage
+from newsroom.relative import quick_url_filter
 from newsroom.rendering import BodyRenderer
 from newsroom.settings import SiteSettings
 from newsroom.source import Source
@@ -82,6 +84,7 @@ def prepare_output(  # noqa: PLR0913 - all that pages are made from
     """Set up the templates; everything is escaped unless a template says otherwise."""
     site, allowed = _with_policy(site, files)
     env.autoescape = True
+    env.filters["url"] = quick_url_filter(url_filter)
     env.globals["shared"] = SharedParts(env)
     favicon = config.theme["favicon"]
     env.globals["config"] = SimpleNamespace(theme=SimpleNamespace(favicon=favicon))

@@ -23,6 +23,7 @@ from newsroom.markdown_scan import link_scheme
 from newsroom.model import Document
 from newsroom.newsroom import Newsroom
 from newsroom.pictures.sources import PictureSources, picture_sources
+from newsroom.quick_markdown import quicken
 from newsroom.sanitising import Own, Sanitiser
 
 _ALIGNMENT = re.compile(r"text-align:\s*(left|center|right)")
@@ -40,6 +41,7 @@ class BodyRenderer:
         self._markdown = markdown.Markdown(
             extensions=list(extensions), extension_configs=dict(configs)
         )
+        quicken(self._markdown)
         self.lookups = lookups
         self._links = _Links(self._markdown, self.lookups)
         self._markdown.treeprocessors.register(self._links, "newsroom-links", 0)
