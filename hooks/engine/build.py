@@ -31,7 +31,7 @@ from newsroom.caching.page_files import KeptPages
 from newsroom.caching.reads import KeptReads
 from newsroom.caching.site_pages import Written
 from newsroom.caching.store import Store
-from newsroom.caching.workers import collector_at_rest
+from newsroom.caching.workers import Beside, collector_at_rest
 from newsroom.clock import read_now
 from newsroom.commands import reading_progress
 from newsroom.exports import (
@@ -88,6 +88,7 @@ class Build:
     """Finished pages of builds before; none in the preview, which makes pages when asked."""
     written: Written = field(default_factory=Written)
     _output: SiteOutput | None = None
+    _exports: Beside[list[tuple[str, bytes]]] | None = None
     _drawn: Mapping[str, str] = field(default_factory=dict)
     """Titles of the pictures drawn for pages without their own; none where nobody can share."""
 
@@ -172,8 +173,14 @@ class Build:
         return self._output
 
     def write_pages(self, config: MkDocsConfig) -> None:
-        """Write every page."""
+        """Write every page; what goes beside them is made meanwhile."""
+        self._exports = Beside(lambda: [(f.path, f.content) for f in self._site_files(config)])
         self.written = self.output.write(self.pages, config.site_dir)
+
+    def stop(self) -> None:
+        """Leave nothing running."""
+        if self._exports:
+            self._exports.stop()
 
     def searched(self, config: MkDocsConfig) -> tuple[Newsroom, SearchSettings, IndexStore]:
         """What the search is about, and where its index is kept."""
@@ -198,7 +205,8 @@ class Build:
     def write_exports(self, config: MkDocsConfig) -> None:
         """Write everything beside the pages."""
         root = Path(config.site_dir)
-        write_files(root, self._site_files(config))
+        made = starmap(SiteFile, self._exports.result()) if self._exports else None
+        write_files(root, self._site_files(config) if made is None else made)
         if not self.newsroom.is_preview:  # only a real server sends headers
             write_headers(root, self.output.allowed, config.site_url or "", self.written)
 
@@ -212,16 +220,22 @@ class Build:
 
 
 def start_build(
-    config: MkDocsConfig, is_preview: bool, store: Store, reading: KeptReads | None = None
+    config: MkDocsConfig,
+    is_preview: bool,
+    store: Store,
+    reading: KeptReads | None = None,
+    texts: Mapping[str, bytes] | None = None,
 ) -> Build:
     """Read the newsroom that *config* names. Raises SettingsError.
 
-    *reading* is that of the build before, which remembers what it has read.
+    *reading* is that of the build before, which remembers what it has read. *texts* are the digests
+    of files that were looked at a moment ago.
     """
     settings = read_settings(config.extra.get("portal"))
     now: datetime = read_now(config.extra.get("now"))
     if reading is None or reading.settings != repr(settings):
         reading = KeptReads(store, repr(settings))
+    reading.texts = texts or {}
     with collector_at_rest(), reading_progress() as progress:
         root = Path(config.docs_dir)
         newsroom = load_newsroom(

@@ -77,7 +77,7 @@ class Portal:
         """Read the newsroom; a build writes beside its target until it has succeeded."""
         if not config.use_directory_urls:
             raise ConfigurationError("mkdocs.yml: use_directory_urls phải là true.")
-        self._output = self._rest = None
+        self._output = self._rest = self._inputs = None
         config.theme.static_templates.discard("sitemap.xml")  # we write our own
         is_preview = self._command == "serve"
         try:
@@ -86,7 +86,8 @@ class Portal:
             self._store = self._store or Store(cache_folder(config))
             if not is_preview and self._is_at_rest(config):
                 return config
-            self._build = start_build(config, is_preview, self._store, self._reading)
+            texts = self._inputs.texts if self._inputs and not is_preview else None
+            self._build = start_build(config, is_preview, self._store, self._reading, texts)
         except SettingsError as error:
             raise ConfigurationError(str(error)) from None
         if is_preview:
@@ -214,6 +215,8 @@ class Portal:
             self._store.close()
             self._store = None
         self._search.cancel()
+        if self._build:
+            self._build.stop()
         if self._output:
             discard(self._output)
 
@@ -221,5 +224,7 @@ class Portal:
         """Leave the previous site as it was."""
         del error
         self._search.cancel()
+        if self._build:
+            self._build.stop()
         if self._output:
             discard(self._output)

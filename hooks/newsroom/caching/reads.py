@@ -6,7 +6,7 @@ is the key. New and changed files are shared out among processes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -33,6 +33,8 @@ class KeptReads:
     def __init__(self, store: Store, settings: str = "") -> None:
         self.store = store
         self.settings = settings
+        self.texts: Mapping[str, bytes] = {}
+        """Path → digest of the bytes of files that were looked at a moment ago."""
         self._base = digest(code_fingerprint(), "đọc", settings)
         self._known: dict[bytes, Outcome] = {}
 
@@ -65,7 +67,7 @@ class KeptReads:
 
     def _key(self, root: Path, entry: Entry) -> bytes:
         """Empty for a file that cannot be read as a whole."""
-        text = self.digest_of(root, entry)
+        text = self.texts.get(entry.path) or self.digest_of(root, entry)
         return self._key_of(entry, text) if text else b""
 
     def digest_of(self, root: Path, entry: Entry) -> bytes:

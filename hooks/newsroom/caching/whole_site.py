@@ -11,6 +11,7 @@ from pathlib import Path
 from newsroom.caching.fingerprint import digest
 from newsroom.caching.plain import NotPlainError, from_bytes, to_bytes
 from newsroom.caching.store import Store
+from newsroom.source import LIMITS
 
 Files = tuple[tuple[str, int, int], ...]
 """Path, bytes and time of last change (ns) of each file."""
@@ -93,9 +94,10 @@ def _described(folder: str, prefix: str, texts: dict[str, bytes]) -> Iterator[st
 def _text_digest(path: str) -> bytes:
     try:
         with open(path, "rb") as file:
-            return digest(file.read())
+            data = file.read(LIMITS.file_bytes + 1)
     except OSError:
         return b""
+    return digest(data) if len(data) <= LIMITS.file_bytes else b""
 
 
 def _file_described(entry: os.DirEntry[str]) -> str:

@@ -17,7 +17,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import BinaryIO, TypeVar
+from typing import BinaryIO, Generic, TypeVar
 
 from newsroom.caching.plain import NotPlainError, from_bytes, to_bytes
 
@@ -49,10 +49,13 @@ def collector_at_rest() -> Iterator[None]:
 
 def worker_count(items: int) -> int:
     """How many processes should share *items*: 1 where this process must do all itself."""
-    can_copy = hasattr(os, "fork") and sys.platform != "darwin" and threading.active_count() == 1
-    if not can_copy:
+    if not _can_copy():
         return 1
     return max(1, min(len(os.sched_getaffinity(0)), _MOST_WORKERS, items // _FEWEST))
+
+
+def _can_copy() -> bool:
+    return hasattr(os, "fork") and sys.platform != "darwin" and threading.active_count() == 1
 
 
 def shared_out(
@@ -77,6 +80,37 @@ def shared_out(
     finally:
         _end(copies)
     return [_result(copy, work, items[k::count]) for k, copy in enumerate(copies)]
+
+
+class Beside(Generic[Result]):
+    """*work* done by a copy of this process while this one goes on; its result must be plain.
+
+    Where no copy can be made, or it dies, the work is done when its result is asked for.
+    """
+
+    def __init__(self, work: Callable[[], Result]) -> None:
+        self._work = work
+        self._counter = mmap.mmap(-1, _COUNTER)
+        self._copy = _start(self._all, [None], self._counter, 0) if _can_copy() else None
+
+    def _all(self, once: Iterator[None]) -> Result:
+        next(once)
+        return self._work()
+
+    def result(self) -> Result:
+        """What came of it. Raises whatever *work* raises."""
+        if self._copy is None:
+            return self._work()
+        os.waitpid(self._copy.pid, 0)
+        copy, self._copy = self._copy, None
+        copy.is_done = True
+        return _result(copy, self._all, [None])
+
+    def stop(self) -> None:
+        """The result is no longer wanted."""
+        if self._copy:
+            _end([self._copy])
+            self._copy = None
 
 
 def _counted(items: Sequence[Item], progress: Progress | None) -> Iterator[Item]:
