@@ -9,7 +9,8 @@ from typing import Any
 
 import jinja2
 
-_PLAIN = re.compile(r"(?!\.{1,2}/)(?:[^\W\s]|[-_.~%])+(?:/(?!\.{1,2}/)(?:[^\W\s]|[-_.~%])+)*/?\Z")
+_PART = r"(?!\.{1,2}(?:/|\Z))(?:[^\W\s]|[-_.~%])+"
+_PLAIN = re.compile(rf"{_PART}(?:/{_PART})*/?\Z")
 """An address below the site's root with nothing to be resolved in it."""
 UrlFilter = Callable[[Any, str], str]
 
