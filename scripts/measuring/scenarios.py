@@ -17,6 +17,7 @@ from measuring.builds import ROOT
 from measuring.contenders import PORTAL, Contender, portal_command, portal_environment
 
 _TITLE = re.compile(r"^title:.*(?:\n[ ]+.*)*$", re.MULTILINE)
+_HELD = re.compile(r"^(?:draft|publish_at|withdrawn)", re.MULTILINE)
 _UNIT = re.compile(r"^unit: (.*)$", re.MULTILINE)
 _TEMPLATE = Path("partials/footer.html")
 """Stands on every page."""
@@ -45,9 +46,11 @@ def retitled(text: str, added: str) -> str:
 
 
 def middle_article(docs: Path) -> Path:
-    """One article of those in *docs*, the same each time."""
+    """One published article of those in *docs*, the same each time."""
     found = sorted((docs / "tin").rglob("*.md"))
-    return found[len(found) // 2]
+    middle = len(found) // 2
+    in_turn = [*found[middle:], *found[:middle]]
+    return next(file for file in in_turn if not _HELD.search(file.read_text("utf-8")))
 
 
 def busiest_unit(docs: Path) -> Path:
