@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-_BAR, _GAP, _LEFT, _WIDTH, _RIGHT = 26, 12, 330, 430, 130
+_BAR, _GAP, _LEFT, _WIDTH, _RIGHT = 26, 12, 330, 430, 190
 _OURS, _OTHERS = "#741217", "#8a8178"
 
 

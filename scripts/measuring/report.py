@@ -249,13 +249,14 @@ def groups(figures: Figures) -> Iterator[Group]:
     if figures.growth:
         yield Group(
             "Thời gian gấp bao nhiêu khi số bài tăng",
-            [
-                Bar(one.title, one.wall, f"{_times(one.wall)} ×", one.name == OURS)
-                for one in figures.growth
-            ],
+            [Bar(one.title, one.wall, _grown(one), one.name == OURS) for one in figures.growth],
         )
     for count, waiting in groupby(figures.waits, key=lambda one: one.articles):
         yield Group(f"{count} bài: chờ sau khi lưu, bản xem trước", list(_wait_bars(waiting)))
+
+
+def _grown(one: Growth) -> str:
+    return f"{_times(one.wall)} × ({one.fewest} → {one.most})"
 
 
 def _wait_bars(found: Iterator[Waits]) -> Iterator[Bar]:

@@ -418,7 +418,13 @@ def test_the_picture(tmp_path: Path) -> None:
     space = "{http://www.w3.org/2000/svg}"
     texts = [text.text for text in drawn.iter(f"{space}text")]
     assert drawn.findtext(f"{space}title") == "Đo tốc độ"
-    assert {"Hugo <đủ> & “khác” | phần", "0.10 ×", "617 ×", "0.50 giây"} <= set(texts)
+    assert {
+        "Hugo <đủ> & “khác” | phần",
+        "0.10 ×",
+        "617 ×",
+        "3.00 × (1000 → 3000)",
+        "0.50 giây",
+    } <= set(texts)
     bars = list(drawn.iter(f"{space}rect"))[1:]
     assert len(bars) == 5 + 1 + 4  # builds, growth, previews
     assert all(int(bar.attrib["width"]) >= 2 for bar in bars)
