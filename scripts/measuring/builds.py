@@ -61,11 +61,14 @@ def folder_size(folder: Path) -> int:
 
 
 def progress_bar(title: str, steps: Sequence[Step]) -> Iterator[Step]:
-    """Go through *steps*, with a bar on a terminal and nothing elsewhere."""
+    """Go through *steps*, with a bar on a terminal and nothing elsewhere.
+
+    It is drawn between the steps only: nothing of it runs while they are timed.
+    """
     console = Console(stderr=True)
     if not console.is_terminal:
         yield from steps
         return
     columns = (TextColumn(title), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
+    with Progress(*columns, console=console, transient=True, auto_refresh=False) as bar:
         yield from bar.track(steps)
