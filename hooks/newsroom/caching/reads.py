@@ -51,9 +51,9 @@ class KeptReads:
         for key, entry in keyed:
             data = made.get(key)
             outcome = self._known.get(key) or (_unpacked(data) if data else None)
-            if outcome is None:
+            if outcome is None:  # not under the key: the file may have changed since
                 outcome = read(entry, read_source(root, entry.path))
-            if key:
+            else:
                 self._known[key] = outcome
             yield outcome
 
