@@ -12,8 +12,9 @@ from newsroom.caching.fingerprint import digest
 from newsroom.caching.plain import NotPlainError, from_bytes, to_bytes
 from newsroom.caching.store import Store
 
-Files = tuple[tuple[str, int, int], ...]
-"""Path, bytes and time of last change (ns) of each file."""
+Files = tuple[tuple[str, int, int, int], ...]
+"""Path, bytes, time of last change (ns) of each file, and of what is known of it: that one is set
+by the system alone, so that a file changed and given its old time again is noticed."""
 Messages = tuple[tuple[str, int, str], ...]
 """Logger, level and text of what a build said."""
 
@@ -106,12 +107,17 @@ def _file_described(entry: os.DirEntry[str]) -> str:
     return f"{stat.st_mode} {stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}"
 
 
+def marks_of(root: Path) -> bytes:
+    """Of all files below *root*, by what the system knows of each: another one after any change."""
+    return digest(*map(repr, files_below(root)))
+
+
 def files_below(root: Path) -> Files:
     """All files of a site, in the order of their paths."""
     return tuple(sorted(_files(os.fspath(root), "")))
 
 
-def _files(folder: str, prefix: str) -> Iterator[tuple[str, int, int]]:
+def _files(folder: str, prefix: str) -> Iterator[tuple[str, int, int, int]]:
     try:
         with os.scandir(folder) as found:
             for entry in found:
@@ -119,9 +125,10 @@ def _files(folder: str, prefix: str) -> Iterator[tuple[str, int, int]]:
                     yield from _files(entry.path, f"{prefix}{entry.name}/")
                 else:
                     stat = entry.stat(follow_symlinks=False)
-                    yield f"{prefix}{entry.name}", stat.st_size, stat.st_mtime_ns
+                    name = f"{prefix}{entry.name}"
+                    yield name, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns
     except OSError:
-        yield f"{prefix}!", 0, 0
+        yield f"{prefix}!", 0, 0, 0
 
 
 def recall(store: Store, site: Path) -> SiteRecord | None:
