@@ -27,6 +27,8 @@ CREATE TABLE IF NOT EXISTS uses (key BLOB PRIMARY KEY, build INTEGER, size INTEG
 CREATE TABLE IF NOT EXISTS builds (number INTEGER PRIMARY KEY);
 """
 _SHAPE = "SELECT held.key, value, build, size FROM held, uses LIMIT 0"
+_FAILURES = (sqlite3.Error, UnicodeError, MemoryError)
+"""A spoilt name in the file becomes a message that is no text, a spoilt length wants all memory."""
 _T = TypeVar("_T")
 
 
@@ -126,7 +128,7 @@ class Store:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             return self._prepared()
-        except sqlite3.Error as error:
+        except _FAILURES as error:
             if not _is_spoilt(error):
                 return None
         except OSError:
@@ -134,7 +136,7 @@ class Store:
         self._remove()
         try:
             return self._prepared()
-        except sqlite3.Error:
+        except _FAILURES:
             return None
 
     def _connect(self) -> sqlite3.Connection:
@@ -162,7 +164,7 @@ class Store:
             return otherwise
         try:
             return action(self._base)
-        except sqlite3.Error as error:
+        except _FAILURES as error:
             self.close()
             if _is_spoilt(error):
                 self._remove()
@@ -174,7 +176,7 @@ class Store:
                 self._path.with_name(self._path.name + ending).unlink()
 
 
-def _is_spoilt(error: sqlite3.Error) -> bool:
+def _is_spoilt(error: Exception) -> bool:
     """Whether the file is none of ours, or not whole; else it is locked, read-only, without room.
 
     A file of another shape and a text that is none are told as operational errors too.
