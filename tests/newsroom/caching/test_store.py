@@ -427,3 +427,13 @@ def test_what_copies_used_never_goes(tmp_path: Path) -> None:
     assert store.get(asked)
     assert store.get(idle) is None
     store.close()
+
+
+def test_room_is_given_back_to_the_disk(tmp_path: Path) -> None:
+    held(tmp_path, many(100, 40_000))
+    assert size_of(tmp_path) > 4_000_000
+    store = Store(tmp_path, limit=100_000)
+    store.put({KEY: VALUE})
+    store.trim()
+    store.close()
+    assert size_of(tmp_path) < 400_000
