@@ -109,7 +109,7 @@ def _packed(outcome: Outcome) -> bytes:
 def _unpacked(data: bytes) -> Outcome | None:
     try:
         outcome, place = from_bytes(data)
-    except NotPlainError:
+    except (NotPlainError, TypeError, ValueError):
         return None
     if not isinstance(outcome, Outcome):
         return None

@@ -82,10 +82,12 @@ def _described(folder: str, prefix: str, texts: dict[str, bytes]) -> Iterator[st
         name = f"{prefix}{entry.name}"
         yield name
         if entry.is_symlink():
-            yield os.readlink(entry.path)
+            yield f"-> {os.readlink(entry.path)}"
         elif entry.is_dir():
+            yield "/"
             yield from _described(entry.path, f"{name}/", texts)
         elif name.endswith(".md") and (text := _text_digest(entry.path)):
+            yield "text"
             texts[name] = text
         else:
             yield _file_described(entry)

@@ -236,7 +236,7 @@ NAMES = [
 ]
 
 
-@pytest.mark.parametrize(("module", "name"), NAMES, ids=".".join)
+@pytest.mark.parametrize(("module", "name"), NAMES, ids=map(":".join, NAMES))
 def test_a_name_that_is_no_record_of_its_module_is_not_found(module: str, name: str) -> None:
     with pytest.raises(NotPlainError):
         from_bytes(named(module, name))
