@@ -41,6 +41,13 @@ BASE: dict[str, str | bytes] = {
     "tin/2025/anh.jpg": picture(),
     **{path: article(BODY, title=f'"Bài số {k}"') for k, path in enumerate(OTHERS)},
 }
+
+
+def more(path: str) -> str:
+    """The article *path* of the base with a paragraph more."""
+    return article(f"{BODY}\n\nThêm.", title=f'"Bài số {OTHERS.index(path)}"')
+
+
 RENEWED, DONE, IDLE = "đã dựng lại", "đã dựng xong", "Không có gì thay đổi"
 
 
@@ -183,9 +190,9 @@ NEW = article(BODY.replace("đã làm", "đang làm"))
 OTHER_FILES: dict[str, tuple[dict[str, str], dict[str, str | None], str]] = {
     "nothing": ({}, {}, IDLE),
     "saved as it was": ({}, {ARTICLE: article(BODY)}, IDLE),
-    "two articles": ({}, {ARTICLE: NEW, OTHERS[0]: f"{BASE[OTHERS[0]]}\nThêm.\n"}, RENEWED),
-    "four articles": ({}, {path: f"{BASE[path]}\nThêm.\n" for path in OTHERS[:4]}, RENEWED),
-    "five articles": ({}, {path: f"{BASE[path]}\nThêm.\n" for path in OTHERS}, DONE),
+    "two articles": ({}, {ARTICLE: NEW, OTHERS[0]: more(OTHERS[0])}, RENEWED),
+    "four articles": ({}, {path: more(path) for path in OTHERS[:4]}, RENEWED),
+    "five articles": ({}, {path: more(path) for path in OTHERS}, DONE),
     "one of two more than words": (
         {},
         {ARTICLE: NEW, OTHERS[0]: article(BODY, title='"Đầu đề khác"')},
