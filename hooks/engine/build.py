@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fnmatch
 import os
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -190,7 +191,7 @@ class Build:
         """Keep what is kept for the next build within its limits."""
         self.pictures.trim()
         if self.kept:
-            self.kept.trim()
+            self.kept.trim(time.time())
             self.kept.store.trim()
 
     def exports(self, config: MkDocsConfig) -> dict[str, bytes]:

@@ -15,7 +15,7 @@ from mkdocs.structure.files import Files
 
 from engine.build import Build, start_build
 from engine.missing_page import write_missing_page
-from engine.output import Output, about_to_abort, beside, discard, leave, publish
+from engine.output import Output, about_to_abort, beside, discard, leave, place_of, publish
 from engine.picture_files import cache_folder
 from engine.preview import Preview
 from engine.preview_server import PreviewServer
@@ -34,7 +34,7 @@ from engine.unchanged import (
 from engine.walk import walk_only
 from newsroom.caching.reads import KeptReads
 from newsroom.caching.store import Store
-from newsroom.caching.whole_site import Inputs, remember
+from newsroom.caching.whole_site import Inputs, marks_of, remember
 from newsroom.settings import SettingsError, read_site_url
 
 Command = Literal["build", "gh-deploy", "serve"]
@@ -56,6 +56,8 @@ class Portal:
         """What the preview makes pages with."""
         self._store: Store | None = None
         self._said = Said()
+        self._marks = b""
+        """Of the docs folder before it was read."""
         self._inputs: Inputs | None = None
         self._rest: Rest | None = None
         """The build before, where this one would give the same or nearly so."""
@@ -100,6 +102,7 @@ class Portal:
     def _is_at_rest(self, config: MkDocsConfig) -> bool:
         """Whether no whole build is needed."""
         self._said.start()
+        self._marks = marks_of(Path(config.docs_dir))
         self._inputs = read_inputs(config)
         self._rest = find_rest(config, self.store, self._inputs)
         if self._rest:
@@ -167,9 +170,13 @@ class Portal:
 
     def _publish(self, output: Output, config: MkDocsConfig) -> None:
         said = self._said.stop()
-        if publish(output, config) and self._inputs:
+        place = publish(output, config)
+        if place and self._inputs:
             record = record_of(self.build.newsroom, self._inputs, output.target, said)
-            remember(self.store, output.target, record)
+            # Not where files were saved, or another build put its own site there, meanwhile.
+            is_same = self._marks == marks_of(Path(config.docs_dir))
+            if is_same and place == place_of(output.target):
+                remember(self.store, output.target, record)
 
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]

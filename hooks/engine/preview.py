@@ -45,10 +45,11 @@ class Preview:
         self._noting = threading.Lock()
         self._reading = threading.Lock()
         """Held while the whole newsroom is read."""
+        self._placing = threading.Lock()
+        """Held while one build takes the place of another."""
         self._last_save = 0.0
         self._renewed: set[str] = set()
         """Articles renewed alone since the whole newsroom was last read."""
-        self._work = threading.Event()
 
     def note(self, path: str) -> None:
         """A file at *path* was changed, made or removed."""
@@ -72,25 +73,24 @@ class Preview:
 
     def catch_up(self, server: LiveReloadServer, stopped: threading.Event) -> None:
         """Read the whole newsroom whenever articles were renewed alone; runs in a thread."""
-        while not stopped.is_set():
-            self._work.wait(_QUIET)
-            behind = bool(self._renewed) and time.monotonic() - self._last_save > _QUIET
-            if not behind:
-                stopped.wait(_QUIET / 10)
+        while not stopped.wait(_QUIET / 10):
+            if not self._renewed or time.monotonic() - self._last_save <= _QUIET:
                 continue
             try:
                 self._read_all()
-            except Exception as error:
+            except (Exception, SystemExit) as error:
                 log.error("Bản xem trước vẫn là bản trước: %s", error or type(error).__name__)
                 self._renewed.clear()
             reload_browsers(server)
 
     def _read_all(self) -> None:
         with self._reading:
-            self._renewed.clear()
+            with self._placing:
+                self._renewed.clear()
             fresh = self._desk.read_anew()
-            late = set(self._renewed)  # saved while it was read
-            self.build = fresh
+            with self._placing:
+                late = set(self._renewed)  # saved while it was read
+                self.build = fresh
         if not late or not self._renew(late):
             self._desk.index_anew(fresh)
 
@@ -106,18 +106,21 @@ class Preview:
 
     def _renew(self, paths: set[str]) -> bool:
         """Renew the articles *paths* alone; False where that does not do."""
-        build = self.build
         mine = {path for path in paths if not self._is_passing(path)}
         if len(mine) > _MOST_AT_ONCE:
             return False
-        for path in mine:
-            fresh = build.with_article(path)
-            if fresh is None:
-                return False
-            build = fresh
-        self._renewed |= mine
-        self.build = build
-        return True
+        while True:
+            base = build = self.build
+            for path in mine:
+                fresh = build.with_article(path)
+                if fresh is None:
+                    return False
+                build = fresh
+            with self._placing:
+                if self.build is base:  # else the whole newsroom has been read meanwhile
+                    self._renewed |= mine
+                    self.build = build
+                    return True
 
     def _is_passing(self, path: str) -> bool:
         """Whether it was a file that an editor made and removed again while saving."""

@@ -41,6 +41,6 @@ class KeptBodies:
             return None
         try:
             html, answers = from_bytes(data)
-        except NotPlainError:
+        except (NotPlainError, TypeError, ValueError):
             return None
         return html, answers

@@ -1,8 +1,8 @@
 """Finished pages, kept from one build to the next and put into the site by links.
 
 A page is known by the digest of all that it was made from (``html_pages.PageMaker.key``). A record
-in the store says how long its file is and when it was written, so that a file cut short, or changed
-in place in the site, is not used again; and what the page needs to be allowed.
+in the store holds a digest of its content, so that a file cut short, or changed in place in the
+site, of which it is a link, is not used again; and what the page needs to be allowed.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import uuid
 from dataclasses import dataclass
 from pathlib import Path
 
+from newsroom.caching.fingerprint import digest
 from newsroom.caching.plain import NotPlainError, from_bytes, to_bytes
 from newsroom.caching.store import Store
 from newsroom.exports.policy import Needs
@@ -22,14 +23,15 @@ FOLDER = "trang"
 LIMIT = 4 * 1024**3
 """Bytes of pages; a page that is in a site takes no room of its own."""
 _UNFINISHED = ".tmp"
+_LONGEST_BUILD = 24 * 60 * 60
+"""Seconds after which an unfinished file is what a killed build left behind."""
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A finished page: bytes and time (ns) of its file, what it needs, what it may not hold."""
+    """A finished page: a digest of its bytes, what it needs, what it may not hold."""
 
-    size: int
-    time: int
+    content: bytes
     needs: Needs
     faults: tuple[str, ...]
 
@@ -52,43 +54,50 @@ class KeptPages:
             return None
         path = self._path(key)
         try:
-            stat = os.stat(path)
-            if (stat.st_size, stat.st_mtime_ns) != (record.size, record.time):
-                return None
+            with open(path, "rb") as file:
+                if digest(file.read()) != record.content:
+                    return None
             _link_or_copy(path, target)
         except OSError:
             return None
         return record
 
-    def keep(self, key: bytes, source: str, needs: Needs, faults: tuple[str, ...]) -> None:
-        """Keep the finished page that lies at *source*; where that fails, it is not kept."""
+    def keep(
+        self, key: bytes, source: str, content: bytes, needs: Needs, faults: tuple[str, ...]
+    ) -> None:
+        """Keep the finished page *content*, which lies at *source*; where that fails, it is not."""
         path = self._path(key)
         fresh = f"{path}.{uuid.uuid4().hex}{_UNFINISHED}"
         try:
             self._make_folder(path)
             _link_or_copy(source, fresh)
             os.replace(fresh, path)
-            stat = os.stat(path)
         except OSError:
             with contextlib.suppress(OSError):
                 os.unlink(fresh)
             return
-        self.made[key] = to_bytes(Record(stat.st_size, stat.st_mtime_ns, needs, faults))
+        self.made[key] = to_bytes(Record(digest(content), needs, faults))
 
-    def trim(self) -> None:
-        """Beyond the limit, forget the pages that this build has not used."""
+    def trim(self, now: float) -> None:
+        """Beyond the limit, forget the pages that this build has not used; sweep leftovers.
+
+        *now* is in seconds, as files' times are.
+        """
         used = {self._path(key) for key in self.store.used}
-        total, others = 0, []
+        long_ago = now - _LONGEST_BUILD
+        total, others, leftovers = 0, [], []
         for folder, _, names in os.walk(self._folder):
             for name in names:
                 path = os.path.join(folder, name)
                 with contextlib.suppress(OSError):
-                    total += os.stat(path).st_size
+                    stat = os.stat(path)
+                    total += stat.st_size
                     others += [path] if path not in used else []
-        if total > self._limit:
-            for path in others:
-                with contextlib.suppress(OSError):
-                    os.unlink(path)
+                    is_left = name.endswith(_UNFINISHED) and stat.st_mtime < long_ago
+                    leftovers += [path] if is_left else []
+        for path in others if total > self._limit else leftovers:
+            with contextlib.suppress(OSError):
+                os.unlink(path)
 
     def _path(self, key: bytes) -> str:
         name = key.hex()

@@ -77,8 +77,12 @@ class _Loader(pickle.Unpickler):
 def _record_class(module: str, name: str) -> Any:
     if module.partition(".")[0] == "newsroom":
         found = getattr(sys.modules.get(module), name, None)
-        if isinstance(found, type) and (
-            dataclasses.is_dataclass(found) or issubclass(found, BaseModel | enum.Enum)
-        ):
+        if isinstance(found, type) and _is_record(found):
+            if (found.__module__, found.__qualname__) != (module, name):
+                raise NotPlainError(f"{module}.{name} là của nơi khác")
             return found
     raise NotPlainError(f"{module}.{name}")
+
+
+def _is_record(found: type) -> bool:
+    return dataclasses.is_dataclass(found) or issubclass(found, BaseModel | enum.Enum)

@@ -53,9 +53,9 @@ class KeptReads:
         for key, entry in keyed:
             data = made.get(key)
             outcome = self._known.get(key) or (_unpacked(data) if data else None)
-            if outcome is None:
+            if outcome is None:  # not under the key: the file may have changed since
                 outcome = read(entry, read_source(root, entry.path))
-            if key:
+            else:
                 self._known[key] = outcome
             yield outcome
 
@@ -111,7 +111,7 @@ def _packed(outcome: Outcome) -> bytes:
 def _unpacked(data: bytes) -> Outcome | None:
     try:
         outcome, place = from_bytes(data)
-    except NotPlainError:
+    except (NotPlainError, TypeError, ValueError):
         return None
     if not isinstance(outcome, Outcome):
         return None

@@ -96,7 +96,7 @@ class SiteWriter:
                 file.write(html)
             needs, refused = needs_of_page(html)
             if self.kept and not prepared.faults:
-                self.kept.keep(key, target, needs, refused)
+                self.kept.keep(key, target, html, needs, refused)
         written.needs |= needs
         written.refused += [(path, fault) for fault in refused]
 

@@ -26,6 +26,9 @@ CREATE TABLE IF NOT EXISTS held (key BLOB PRIMARY KEY, value BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS uses (key BLOB PRIMARY KEY, build INTEGER, size INTEGER) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS builds (number INTEGER PRIMARY KEY);
 """
+_SHAPE = "SELECT held.key, value, build, size FROM held, uses LIMIT 0"
+_FAILURES = (sqlite3.Error, UnicodeError, MemoryError)
+"""A spoilt name in the file becomes a message that is no text, a spoilt length wants all memory."""
 _T = TypeVar("_T")
 
 
@@ -109,7 +112,8 @@ class Store:
         if total <= self._limit:
             return
         goners = []
-        for key, size in base.execute("SELECT key, size FROM uses ORDER BY build").fetchall():
+        sizes = "SELECT key, CAST(coalesce(size, 0) AS INTEGER) FROM uses ORDER BY build"
+        for key, size in base.execute(sizes).fetchall():
             if total <= self._limit:
                 break
             if key not in self._used:
@@ -118,21 +122,21 @@ class Store:
         with base:
             base.executemany("DELETE FROM held WHERE key = ?", goners)
             base.executemany("DELETE FROM uses WHERE key = ?", goners)
-        base.execute("PRAGMA incremental_vacuum").fetchall()
+        base.executescript("PRAGMA incremental_vacuum")  # ``execute`` frees a single page
 
     def _open(self) -> sqlite3.Connection | None:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             return self._prepared()
-        except sqlite3.DatabaseError as error:
-            if isinstance(error, sqlite3.OperationalError):
-                return None  # locked, read-only, no room
+        except _FAILURES as error:
+            if not _is_spoilt(error):
+                return None
         except OSError:
             return None
         self._remove()
         try:
             return self._prepared()
-        except sqlite3.Error:
+        except _FAILURES:
             return None
 
     def _connect(self) -> sqlite3.Connection:
@@ -145,6 +149,7 @@ class Store:
             base.execute("PRAGMA journal_mode = WAL").fetchall()
             base.execute("PRAGMA synchronous = OFF")
             base.executescript(_TABLES)
+            base.execute(_SHAPE).fetchall()
             with base:
                 self._build = base.execute("INSERT INTO builds VALUES (NULL)").lastrowid or 0
                 base.execute("DELETE FROM builds WHERE number < ?", (self._build,))
@@ -154,14 +159,14 @@ class Store:
         return base
 
     def _tried(self, action: Callable[[sqlite3.Connection], _T], otherwise: _T) -> _T:
-        """What *action* gives; after a failure the store is empty and keeps nothing."""
+        """What *action* gives; after a failure this store is empty and keeps nothing more."""
         if self._base is None:
             return otherwise
         try:
             return action(self._base)
-        except sqlite3.Error as error:
+        except _FAILURES as error:
             self.close()
-            if not isinstance(error, sqlite3.OperationalError):
+            if _is_spoilt(error):
                 self._remove()
             return otherwise
 
@@ -169,6 +174,15 @@ class Store:
         for ending in ("", "-wal", "-shm"):
             with contextlib.suppress(OSError):
                 self._path.with_name(self._path.name + ending).unlink()
+
+
+def _is_spoilt(error: Exception) -> bool:
+    """Whether the file is none of ours, or not whole; else it is locked, read-only, without room.
+
+    A file of another shape and a text that is none are told as operational errors too.
+    """
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    return not isinstance(error, sqlite3.OperationalError) or code == sqlite3.SQLITE_ERROR
 
 
 def _row(base: sqlite3.Connection, key: bytes) -> bytes | None:

@@ -13,8 +13,9 @@ from newsroom.caching.plain import NotPlainError, from_bytes, to_bytes
 from newsroom.caching.store import Store
 from newsroom.source import LIMITS
 
-Files = tuple[tuple[str, int, int], ...]
-"""Path, bytes and time of last change (ns) of each file."""
+Files = tuple[tuple[str, int, int, int], ...]
+"""Path, bytes, time of last change (ns) of each file, and of what is known of it: that one is set
+by the system alone, so that a file changed and given its old time again is noticed."""
 Messages = tuple[tuple[str, int, str], ...]
 """Logger, level and text of what a build said."""
 
@@ -82,10 +83,12 @@ def _described(folder: str, prefix: str, texts: dict[str, bytes]) -> Iterator[st
         name = f"{prefix}{entry.name}"
         yield name
         if entry.is_symlink():
-            yield os.readlink(entry.path)
+            yield f"-> {os.readlink(entry.path)}"
         elif entry.is_dir():
+            yield "/"
             yield from _described(entry.path, f"{name}/", texts)
         elif name.endswith(".md") and (text := _text_digest(entry.path)):
+            yield "text"
             texts[name] = text
         else:
             yield _file_described(entry)
@@ -108,12 +111,17 @@ def _file_described(entry: os.DirEntry[str]) -> str:
     return f"{stat.st_mode} {stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}"
 
 
+def marks_of(root: Path) -> bytes:
+    """Of all files below *root*, by what the system knows of each: another one after any change."""
+    return digest(*map(repr, files_below(root)))
+
+
 def files_below(root: Path) -> Files:
     """All files of a site, in the order of their paths."""
     return tuple(sorted(_files(os.fspath(root), "")))
 
 
-def _files(folder: str, prefix: str) -> Iterator[tuple[str, int, int]]:
+def _files(folder: str, prefix: str) -> Iterator[tuple[str, int, int, int]]:
     try:
         with os.scandir(folder) as found:
             for entry in found:
@@ -121,9 +129,10 @@ def _files(folder: str, prefix: str) -> Iterator[tuple[str, int, int]]:
                     yield from _files(entry.path, f"{prefix}{entry.name}/")
                 else:
                     stat = entry.stat(follow_symlinks=False)
-                    yield f"{prefix}{entry.name}", stat.st_size, stat.st_mtime_ns
+                    name = f"{prefix}{entry.name}"
+                    yield name, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns
     except OSError:
-        yield f"{prefix}!", 0, 0
+        yield f"{prefix}!", 0, 0, 0
 
 
 def recall(store: Store, site: Path) -> SiteRecord | None:

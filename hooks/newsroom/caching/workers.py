@@ -15,7 +15,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import BinaryIO, Generic, TypeVar
 
@@ -172,8 +172,9 @@ def _end(copies: Sequence[_Copy]) -> None:
     """Leave no copy running when this process was interrupted."""
     for copy in copies:
         if not copy.is_done:
-            os.kill(copy.pid, signal.SIGKILL)
-            os.waitpid(copy.pid, 0)
+            with suppress(ProcessLookupError, ChildProcessError):  # interrupted as it was awaited
+                os.kill(copy.pid, signal.SIGKILL)
+                os.waitpid(copy.pid, 0)
 
 
 def _result(copy: _Copy, work: Callable[[Iterator[Item]], Result], share: Sequence[Item]) -> Result:
