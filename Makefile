@@ -74,8 +74,8 @@ format: setup-dev ## Sửa định dạng
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format .
 
-bench: setup-dev ## Đo tốc độ so với MkDocs + Material nguyên bản
-	$(BIN)/python scripts/bench.py
+bench: setup-dev ## Đo tốc độ so với MkDocs + Material nguyên bản; thêm ARGS="3000 --peers all --scenarios --serve"
+	$(BIN)/python scripts/bench.py $(ARGS)
 
 lighthouse: setup-dev ## Chấm trang bằng Lighthouse; thêm ARGS="--runs 5", ARGS="site --page tin/"
 	$(BIN)/python scripts/lighthouse.py $(ARGS)

@@ -1,103 +1,179 @@
-"""Đo thời gian dựng trang bên cạnh MkDocs + Material nguyên bản, trong cùng một lần chạy.
+"""Đo tốc độ trong một lần chạy: bên cạnh phần mềm khác, sau từng thay đổi, lúc xem trước.
 
-Kết quả là tỉ số giữa các lần chạy xen kẽ nhau; con số tuyệt đối chỉ nói về máy đang đo.
+Kết quả là tỉ số giữa các lần chạy xen kẽ nhau; con số tuyệt đối chỉ nói về máy đang đo. Phần mềm
+khác không cần để dùng Trang; cài riêng: pip install --require-hashes -r requirements/peers.txt vào
+môi trường đang dùng hoặc một môi trường khác có trong PATH.
 """
 
 from __future__ import annotations
 
 import json
-import os
-import resource
-import shutil
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Annotated, TypeVar
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-from rich.table import Table
 
-from newsroom.sample import generate
+from measuring.contenders import cold_portal, make_articles, peer_contender, rows_of, run_all
+from measuring.figures import Figures, Row
+from measuring.machine import this_machine
+from measuring.report import print_tables, write_page
+from measuring.scenarios import scenario_contenders
+from measuring.serve import measure_previews
+from newsroom.commands import fail, speak_utf8
+from peers.kinds import PEERS, Peer
 from reference_costs import Costs as ReferenceCosts
 from reference_costs import measure_references, reference_lines
 from search_costs import Costs as SearchCosts
 from search_costs import lines, measure
 
-Figures = TypeVar("Figures", SearchCosts, ReferenceCosts)
-ROOT = Path(__file__).resolve().parent.parent
-_STOCK = """\
-site_name: Stock
-docs_dir: {docs}
-theme: {{name: material, language: vi, font: false}}
-plugins: [search]
-nav: [index.md]
-not_in_nav: "*"
-validation:
-  nav: {{omitted_files: ignore, not_found: ignore, absolute_links: ignore}}
-  links: {{not_found: ignore, anchors: ignore, absolute_links: ignore, unrecognized_links: ignore}}
-"""
+Costs = TypeVar("Costs", SearchCosts, ReferenceCosts)
+_ALL = "all"
+_WIDTH = 150
+"""Columns of the tables in a file."""
+_NAMES = ", ".join(peer.name for peer in PEERS)
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 @dataclass(frozen=True)
-class Run:
-    """One finished build: wall and CPU seconds, peak memory in MiB."""
+class Asked:
+    """What is to be measured."""
 
-    wall: float
-    cpu: float
-    memory: float
+    counts: Sequence[int]
+    runs: int
+    peers: Sequence[Peer]
+    scenarios: bool
+    serve_at: Sequence[int]
+    saves: int
 
 
-def main(
-    counts: Annotated[list[int] | None, typer.Argument(help="Số bài; mặc định 1000.")] = None,
-    runs: Annotated[int, typer.Option(help="Số lần đo mỗi bên, sau một lần chạy thử.")] = 5,
+@app.command(context_settings={"ignore_unknown_options": True})  # so that -5 arrives as N
+def main(  # noqa: PLR0913, PLR0917 - the options of the command
+    counts: Annotated[
+        list[str] | None, typer.Argument(metavar="[N]...", help="Số bài; mặc định 1000.")
+    ] = None,
+    runs: Annotated[
+        str, typer.Option(metavar="N", help="Số lần đo mỗi bên, sau một lần chạy thử.")
+    ] = "3",
+    peers: Annotated[
+        str, typer.Option(help=f"Phần mềm đo bên cạnh, ngăn bằng dấu phẩy, hoặc all: {_NAMES}.")
+    ] = "material",
+    scenarios: Annotated[
+        bool, typer.Option("--scenarios", help="Đo thêm việc dựng lại sau từng loại thay đổi.")
+    ] = False,
+    serve: Annotated[
+        bool, typer.Option("--serve", help="Đo thêm bản xem trước, với mỗi số bài.")
+    ] = False,
+    serve_at: Annotated[
+        str, typer.Option(metavar="N,…", help="Như --serve, nhưng chỉ với những số bài này.")
+    ] = "",
+    saves: Annotated[
+        str, typer.Option(metavar="N", help="Số lần lưu bài khi đo bản xem trước.")
+    ] = "20",
+    out: Annotated[
+        Path | None, typer.Option(help="Thư mục viết bảng và hình.", show_default=False)
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="In JSON thay cho bảng.")] = False,
-    search: Annotated[bool, typer.Option(help="Đo tìm kiếm, không dựng trang.")] = False,
+    search: Annotated[bool, typer.Option("--search", help="Chỉ đo tìm kiếm.")] = False,
     references: Annotated[
-        bool, typer.Option(help="Đo việc nhận ra văn bản trong bài, không dựng trang.")
+        bool, typer.Option("--references", help="Chỉ đo việc nhận ra văn bản trong bài.")
     ] = False,
 ) -> None:
-    """Dựng cùng một bộ bài mẫu bằng phần mềm này và bằng MkDocs + Material nguyên bản."""
-    if runs < 1 or any(count < 1 for count in counts or []):
-        raise typer.BadParameter("Số bài và số lần đo phải từ 1 trở lên.")
+    """Dựng cùng một bộ bài mẫu bằng Trang này và bằng các phần mềm khác, rồi so."""
+    speak_utf8()
+    numbers = [_whole(count, "Số bài") for count in counts or ["1000"]]
+    number_of_runs, number_of_saves = _whole(runs, "--runs"), _whole(saves, "--saves")
+    places = [_whole(count, "--serve-at") for count in serve_at.split(",") if serve_at]
     if search:
-        _search(counts or [1000], as_json=as_json)
-        return
-    if references:
-        _references(counts or [1000], as_json=as_json)
-        return
-    rows = []
-    with tempfile.TemporaryDirectory() as folder:
-        for count in counts or [1000]:
-            rows.append(_compare(count, runs, Path(folder) / str(count)))
-    if as_json:
-        sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+        _costs(numbers, measure, lines, as_json=as_json)
+    elif references:
+        _costs(numbers, measure_references, reference_lines, as_json=as_json)
     else:
-        _print(rows)
+        places = places or (numbers if serve else [])
+        chosen = _chosen(peers)
+        if out and out.exists() and not out.is_dir():
+            fail(f"“{out}” là một tệp; --out cần một thư mục.")
+        asked = Asked(numbers, number_of_runs, chosen, scenarios, places, number_of_saves)
+        _show(_measured(asked, out), as_json=as_json)
 
 
-def _search(counts: list[int], *, as_json: bool) -> None:
-    _measure(counts, measure, lines, as_json=as_json)
+def _whole(text: str, name: str) -> int:
+    if not (text.isascii() and text.isdecimal() and int(text)):
+        fail(f"{name} phải là số nguyên từ 1 trở lên, không phải “{text}”.")
+    return int(text)
 
 
-def _references(counts: list[int], *, as_json: bool) -> None:
-    _measure(counts, measure_references, reference_lines, as_json=as_json)
+def _chosen(names: str) -> list[Peer]:
+    """The peers of that name, all there."""
+    wanted = {name.strip() for name in names.split(",")} - {""}
+    known = {peer.name for peer in PEERS}
+    for name in sorted(wanted - known - {_ALL}):
+        fail(f"Không có phần mềm “{name}” để so; các tên dùng được: {_NAMES}, {_ALL}.")
+    chosen = [peer for peer in PEERS if peer.name in wanted or _ALL in wanted]
+    for peer in chosen:
+        if not peer.is_there:
+            fail(f"Không thấy {peer.title}: pip install --require-hashes -r requirements/peers.txt")
+    return chosen
 
 
-def _measure(
+def _measured(asked: Asked, out: Path | None) -> Figures:
+    """Measure; the page in *out* is written after each part, for a long run may be stopped."""
+    figures = Figures()
+    for count in asked.counts:
+        with tempfile.TemporaryDirectory() as folder:
+            rows = _builds(count, asked, Path(folder))
+        figures = _noted(Figures((*figures.rows, *rows)), out)
+    for count in asked.serve_at:
+        with tempfile.TemporaryDirectory() as folder:
+            docs = Path(folder) / "docs"
+            make_articles(count, docs)
+            waits = list(measure_previews(count, docs, Path(folder) / "serve", asked.saves))
+        figures = _noted(Figures(figures.rows, (*figures.waits, *waits)), out)
+    return figures
+
+
+def _noted(figures: Figures, out: Path | None) -> Figures:
+    if out:
+        write_page(figures, this_machine(), out)
+    return figures
+
+
+def _builds(count: int, asked: Asked, work: Path) -> list[Row]:
+    docs = work / "docs"
+    make_articles(count, docs)
+    contenders = [cold_portal(docs, work / "ours")]
+    fitting = (peer for peer in asked.peers if count <= peer.limit)
+    contenders += [peer_contender(peer, docs, work / peer.name) for peer in fitting]
+    if asked.scenarios:
+        contenders += scenario_contenders(docs, work / "scenarios")
+    run_all(contenders, asked.runs, f"{count} bài")
+    return list(rows_of(count, contenders))
+
+
+def _show(figures: Figures, *, as_json: bool) -> None:
+    if as_json:
+        growth = [asdict(one) for one in figures.growth]
+        found = {"machine": asdict(this_machine()), **asdict(figures), "growth": growth}
+        sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
+        return
+    console = Console()
+    if not console.is_terminal:
+        console = Console(width=_WIDTH)
+    print_tables(figures, console)
+
+
+def _costs(
     counts: list[int],
-    cost_of: Callable[[int, Path], Figures],
-    lines_of: Callable[[Figures], Iterable[str]],
+    cost_of: Callable[[int, Path], Costs],
+    lines_of: Callable[[Costs], Iterable[str]],
     *,
     as_json: bool,
 ) -> None:
-    found: list[Figures] = []
+    found: list[Costs] = []
     for count in counts:
         with tempfile.TemporaryDirectory() as folder:
             found.append(cost_of(count, Path(folder)))
@@ -109,101 +185,5 @@ def _measure(
             typer.echo(line)
 
 
-def _compare(count: int, runs: int, work: Path) -> dict[str, float | int]:
-    docs = work / "docs"
-    docs.mkdir(parents=True)
-    generate(count, docs, 1)
-    stock = work / "stock.yml"
-    stock.write_text(_STOCK.format(docs=json.dumps(str(docs))), encoding="utf-8")
-    commands = {
-        "ours": [*MKDOCS, "build", "-q", "-f", str(ROOT / "mkdocs.yml"), "-d", str(work / "ours")],
-        "stock": [*MKDOCS, "build", "-q", "-f", str(stock), "-d", str(work / "stock")],
-    }
-    results: dict[str, list[Run]] = {name: [] for name in commands}
-    for number in progress_bar(f"{count} bài", runs + 1):
-        for name, command in commands.items():
-            run = build(command, {"PORTAL_DOCS": str(docs)})
-            if number:  # the first of each warms the file cache
-                results[name].append(run)
-    pages = {name: sum(1 for _ in (work / name).rglob("*.html")) for name in commands}
-    size = {name: folder_size(work / name) for name in commands}
-    shutil.rmtree(work)
-    return {
-        "articles": count,
-        "runs": runs,
-        "wall_ratio": _median_ratio(results, "wall"),
-        "cpu_ratio": _median_ratio(results, "cpu"),
-        "memory_ratio": _median_ratio(results, "memory"),
-        "ours_wall": statistics.median(r.wall for r in results["ours"]),
-        "stock_wall": statistics.median(r.wall for r in results["stock"]),
-        "ours_memory": max(r.memory for r in results["ours"]),
-        "stock_memory": max(r.memory for r in results["stock"]),
-        "ours_pages": pages["ours"],
-        "stock_pages": pages["stock"],
-        "ours_size": size["ours"],
-        "stock_size": size["stock"],
-    }
-
-
-MKDOCS = [sys.executable, "-m", "mkdocs"]
-
-
-def build(command: list[str], environment: Mapping[str, str]) -> Run:
-    """Run *command* with *environment* added; leaves with its message when it fails."""
-    start = time.perf_counter()
-    known = os.environ | {"NO_MKDOCS_2_WARNING": "1"} | dict(environment)
-    process = subprocess.Popen(command, env=known, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"Lệnh {' '.join(command)} thất bại ({process.returncode}).")
-    return Run(wall, usage.ru_utime + usage.ru_stime, _mebibytes(usage))
-
-
-def _mebibytes(usage: resource.struct_rusage) -> float:
-    unit = 1 if sys.platform == "darwin" else 1024
-    return usage.ru_maxrss * unit / 1024 / 1024
-
-
-def _median_ratio(results: dict[str, list[Run]], figure: str) -> float:
-    pairs = zip(results["ours"], results["stock"], strict=True)
-    ratios = [getattr(ours, figure) / getattr(stock, figure) for ours, stock in pairs]
-    return round(float(statistics.median(ratios)), 3)
-
-
-def folder_size(folder: Path) -> int:
-    """Bytes of all files below *folder*."""
-    return sum(f.stat().st_size for f in folder.rglob("*") if f.is_file())
-
-
-def progress_bar(title: str, total: int) -> Iterator[int]:
-    """Count to *total*, with a bar on a terminal."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        yield from range(total)
-        return
-    columns = (TextColumn(title), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
-        yield from bar.track(range(total))
-
-
-def _print(rows: list[dict[str, float | int]]) -> None:
-    table = Table(title="Trang này / MkDocs + Material nguyên bản (trung vị từng cặp)")
-    for heading in ("Số bài", "Thời gian", "CPU", "Bộ nhớ", "Giây", "Trang HTML", "MB kết quả"):
-        table.add_column(heading, justify="right")
-    for row in rows:
-        table.add_row(
-            str(row["articles"]),
-            f"{row['wall_ratio']:.2f} ×",
-            f"{row['cpu_ratio']:.2f} ×",
-            f"{row['memory_ratio']:.2f} ×",
-            f"{row['ours_wall']:.1f} / {row['stock_wall']:.1f}",
-            f"{row['ours_pages']} / {row['stock_pages']}",
-            f"{row['ours_size'] / 1e6:.0f} / {row['stock_size'] / 1e6:.0f}",
-        )
-    Console().print(table)
-
-
 if __name__ == "__main__":
-    typer.run(main)
+    app()

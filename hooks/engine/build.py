@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import fnmatch
 import os
-from collections.abc import Iterable, Mapping
+import time
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import starmap
 from pathlib import Path
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.pages import Page
 
-from engine.exports import asset_contents, write_files, write_headers
-from engine.pages import NewsPage
+from engine.exports import write_files, write_headers
 from engine.picture_files import (
     cache_folder,
     open_cache,
@@ -24,29 +25,32 @@ from engine.picture_files import (
     size_files,
     social_file,
 )
-from engine.shared_parts import SharedParts
-from engine.writing_form import form_files, open_form
+from engine.site_output import SiteOutput, prepare_output
+from engine.writing_form import open_form
+from newsroom.archive_blocks import article_model
+from newsroom.caching.page_files import KeptPages
+from newsroom.caching.reads import KeptReads
+from newsroom.caching.site_pages import Written
+from newsroom.caching.store import Store
+from newsroom.caching.workers import Beside, collector_at_rest
 from newsroom.clock import read_now
 from newsroom.commands import reading_progress
 from newsroom.exports import (
-    Needs,
-    drawn_picture,
+    SiteFile,
     drawn_titles,
-    page_needs,
-    policy,
     site_files,
-    social_view,
-    structured_data,
 )
+from newsroom.folder import read_entry
 from newsroom.loading import load_newsroom
 from newsroom.newsroom import Newsroom
-from newsroom.pages import SitePage, site_view
+from newsroom.pages import SitePage, page_of, site_view
 from newsroom.pictures.cache import PictureCache
+from newsroom.publishing import assets_of
 from newsroom.rendering import Renderer
+from newsroom.renewing import entry_of, renewed
 from newsroom.search.store import IndexStore
 from newsroom.settings import SearchSettings, SiteSettings, read_settings
-from newsroom.source import Source
-from newsroom.views import SiteView, View
+from newsroom.source import Source, read_source
 
 # Of Material's files only its stylesheet is used; partials are read by templates.
 _UNUSED_THEME_FILES = (
@@ -62,7 +66,6 @@ _OWN_FILES = (
     "assets/javascripts/portal.js",
     "assets/javascripts/tim-kiem/*",
 )
-_EARLY_SCRIPT = Path(__file__).resolve().parents[2] / "overrides/partials/early.js"
 
 
 @dataclass(slots=True)
@@ -78,31 +81,29 @@ class Build:
     renderer: Renderer
     assets: frozenset[str]
     """Files of the docs folder that go out."""
+    reading: KeptReads
     pictures: PictureCache
     form: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """Files of the form for writing, by path; none outside the preview."""
-    allowed: Needs = frozenset()
-    """What the policy in each page's head allows."""
-    _by_source: dict[str, SitePage] = field(default_factory=dict)
+    kept: KeptPages | None = None
+    """Finished pages of builds before; none in the preview, which makes pages when asked."""
+    written: Written = field(default_factory=Written)
+    _output: SiteOutput | None = None
+    _exports: Beside[list[tuple[str, bytes]]] | None = None
     _drawn: Mapping[str, str] = field(default_factory=dict)
     """Titles of the pictures drawn for pages without their own; none where nobody can share."""
 
     def choose_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Drop what may not be published, put cleaned pictures and generated pages in."""
-        self._by_source = {page.path: page for page in self.pages.values() if page.path}
+        """Drop what may not be published, put cleaned pictures in. Pages are no files here."""
         docs_dir = os.path.normpath(config.docs_dir)
         for file in list(files):
             if file.src_dir and os.path.normpath(file.src_dir) == docs_dir:
-                self._choose_content(file, files)
+                files.remove(file)
+                files.append(self._to_publish(file))
             elif _is_any(file.src_uri, _UNUSED_THEME_FILES) and not _is_any(
                 file.src_uri, _OWN_FILES
             ):
                 files.remove(file)
-        for page in self.pages.values():
-            if page.path is None:
-                file = File.generated(config, f"{page.address}index.md", content="")
-                files.append(file)
-                self._by_source[file.src_uri] = page
         for file in size_files(self.newsroom, self.assets, self.pictures, config):
             files.append(file)
         if config.site_url and not self.newsroom.is_preview:
@@ -110,81 +111,133 @@ class Build:
             drawn = [social_file(*pair, self.pictures, config) for pair in self._drawn.items()]
             for file in {file.src_uri: file for file in drawn}.values():
                 files.append(file)
-        for file in form_files(self.form, config):
-            files.append(file)
         for file in files:
             file.inclusion = InclusionLevel.NOT_IN_NAV
         return files
 
-    def _choose_content(self, file: File, files: Files) -> None:
-        if file.src_uri in self._by_source:
-            return
-        files.remove(file)
-        if file.src_uri in self.assets:
-            is_picture = file.src_uri in self.newsroom.pictures
-            files.append(original_file(file, self.newsroom, self.pictures) if is_picture else file)
+    @property
+    def files_to_copy(self) -> frozenset[str]:
+        """Files of the docs folder that MkDocs is to copy; the preview places them when asked."""
+        return frozenset() if self.newsroom.is_preview else self.assets
 
-    def make_pages(self, files: Files, config: MkDocsConfig) -> None:
-        """Make MkDocs' page of each file that is one."""
-        sources = _sources(self.newsroom)
-        for file in files:
-            site_page = self._by_source.get(file.src_uri)
-            if site_page is not None:
-                source = sources.get(site_page.path) if site_page.path else None
-                file.page = NewsPage(file, config, site_page, source, self.renderer)
+    def _to_publish(self, file: File) -> File:
+        is_picture = file.src_uri in self.newsroom.pictures
+        return original_file(file, self.newsroom, self.pictures) if is_picture else file
 
-    def prepare_templates(self, env: jinja2.Environment, files: Files) -> None:
-        """Globals of all templates; everything is escaped unless a template says otherwise."""
-        env.autoescape = True
-        env.globals["shared"] = SharedParts(env)
-        env.globals["site"] = self._with_policy(site_view(self.newsroom, self.settings), files)
-        styles = sorted(
-            file.src_uri
-            for file in files
-            if fnmatch.fnmatch(file.src_uri, "assets/stylesheets/main.*.css")
+    def place_asset(self, path: str, config: MkDocsConfig) -> None:
+        """Put the file *path* of the docs folder into the site."""
+        self._to_publish(File(path, config.docs_dir, config.site_dir, True)).copy_file()
+
+    def with_article(self, path: str) -> Build | None:
+        """The same build with the article *path* read anew; None where more depends on it."""
+        old = next((a for a in self.newsroom.articles if a.path == path), None)
+        if old is None:
+            return None
+        model = article_model(self.settings.all_archives)
+        outcome = read_entry(model, entry_of(old), read_source(self.newsroom.root, path))
+        found = renewed(self.newsroom, outcome, self.pages.keys())
+        if found is None:
+            return None
+        newsroom, article = found
+        page = page_of(article, newsroom, self.settings)
+        output = self.output
+        sources = {**output.maker.sources, path: article.source}
+        return replace(
+            self,
+            newsroom=newsroom,
+            pages={**self.pages, article.address: page},
+            assets=self.assets | assets_of(article, newsroom),
+            _output=replace(output, maker=replace(output.maker, sources=sources)),
         )
-        env.globals["site_styles"] = [*styles, "assets/stylesheets/portal.css"]
 
-    def _with_policy(self, site: SiteView, files: Files) -> SiteView:
-        """The early script, and the policy that allows it and the assets; none in the preview."""
-        script = _EARLY_SCRIPT.read_text(encoding="utf-8").strip()
-        self.allowed = page_needs([script], asset_contents(files))
-        text = "" if site.preview else policy(self.allowed, in_header=False)
-        return replace(site, policy=text, early_script=script)
+    def prepare_templates(
+        self, env: jinja2.Environment, files: Files, config: MkDocsConfig
+    ) -> None:
+        """Make ready to make pages."""
+        self._output = prepare_output(
+            env,
+            files,
+            config,
+            site=site_view(self.newsroom, self.settings),
+            settings=self.settings,
+            sources=_sources(self.newsroom),
+            renderer=self.renderer,
+            drawn=self._drawn,
+            kept=self.kept,
+        )
 
-    def view_of(self, page: Page) -> View:
-        """The view of a page MkDocs is about to render."""
-        if isinstance(page, NewsPage):
-            return page.view
-        return View(title=page.title or "")
+    @property
+    def output(self) -> SiteOutput:
+        """What makes pages, once the templates are known."""
+        if self._output is None:
+            raise PluginError("Chưa có mẫu trang: on_env phải chạy trước.")
+        return self._output
 
-    def for_machines(self, page: Page, config: MkDocsConfig) -> dict[str, object]:
-        """What a page's head says to search engines, and to sites where it is shared."""
-        if not isinstance(page, NewsPage):
-            return {}
-        known = (page.view, page.address, self.settings, config.site_url or "")
-        drawn = drawn_picture(page.view, self.settings, self._drawn) if self._drawn else None
-        social = social_view(*known, drawn) if drawn else None
-        return {"structured": structured_data(*known), "social": social}
+    def write_pages(self, config: MkDocsConfig) -> None:
+        """Write every page; what goes beside them is made meanwhile."""
+        self._exports = Beside(lambda: [(f.path, f.content) for f in self._site_files(config)])
+        self.written = self.output.write(self.pages, config.site_dir)
+
+    def stop(self) -> None:
+        """Leave nothing running."""
+        if self._exports:
+            self._exports.stop()
 
     def searched(self, config: MkDocsConfig) -> tuple[Newsroom, SearchSettings, IndexStore]:
         """What the search is about, and where its index is kept."""
         return self.newsroom, self.settings.search, IndexStore(cache_folder(config))
 
+    def trim(self) -> None:
+        """Keep what is kept for the next build within its limits."""
+        self.pictures.trim()
+        if self.kept:
+            self.kept.trim(time.time())
+            self.kept.store.trim()
+
+    def exports(self, config: MkDocsConfig) -> dict[str, bytes]:
+        """Everything beside the pages, by path."""
+        written = {file.path: file.content for file in self._site_files(config)}
+        return {**written, **self.form}
+
+    def _site_files(self, config: MkDocsConfig) -> Iterator[SiteFile]:
+        pages = tuple(self.pages.values())
+        return site_files(self.newsroom, self.settings, pages, config.site_url or "")
+
     def write_exports(self, config: MkDocsConfig) -> None:
         """Write everything beside the pages."""
-        root, site_url = Path(config.site_dir), config.site_url or ""
-        pages = tuple(self.pages.values())
-        write_files(root, site_files(self.newsroom, self.settings, pages, site_url))
+        root = Path(config.site_dir)
+        made = starmap(SiteFile, self._exports.result()) if self._exports else None
+        write_files(root, self._site_files(config) if made is None else made)
         if not self.newsroom.is_preview:  # only a real server sends headers
-            write_headers(root, self.allowed, site_url)
+            write_headers(root, self.output.allowed, config.site_url or "", self.written)
+
+    def write_preview(self, config: MkDocsConfig) -> None:
+        """Write all that a preview would show if it were asked for."""
+        self.write_pages(config)
+        for path in self.assets:
+            self.place_asset(path, config)
+        self.write_exports(config)
+        write_files(Path(config.site_dir), starmap(SiteFile, self.form.items()))
 
 
-def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
-    """Read the newsroom that *config* names. Raises SettingsError."""
+def start_build(
+    config: MkDocsConfig,
+    is_preview: bool,
+    store: Store,
+    reading: KeptReads | None = None,
+    texts: Mapping[str, bytes] | None = None,
+) -> Build:
+    """Read the newsroom that *config* names. Raises SettingsError.
+
+    *reading* is that of the build before, which remembers what it has read. *texts* are the digests
+    of files that were looked at a moment ago.
+    """
     settings = read_settings(config.extra.get("portal"))
     now: datetime = read_now(config.extra.get("now"))
-    with reading_progress() as progress:
+    if reading is None or reading.settings != repr(settings):
+        reading = KeptReads(store, repr(settings))
+    reading.texts = texts or {}
+    with collector_at_rest(), reading_progress() as progress:
         root = Path(config.docs_dir)
         newsroom = load_newsroom(
             root,
@@ -193,9 +246,11 @@ def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
             progress=progress,
             settings=settings,
             cache_folder=cache_folder(config),
+            reading=reading,
         )
     pictures = open_cache(config)
-    newsroom, pages, assets = pages_with_pictures(newsroom, settings, pictures)
+    with collector_at_rest():
+        newsroom, pages, assets = pages_with_pictures(newsroom, settings, pictures)
     form: Mapping[str, bytes] = {}
     if is_preview:
         opened = open_form(newsroom, config)
@@ -203,7 +258,19 @@ def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
     renderer = Renderer(
         config.markdown_extensions, config.mdx_configs or {}, newsroom, frozenset(pages)
     )
-    return Build(newsroom, settings, _docs_name(config), pages, renderer, assets, pictures, form)
+    kept = None if is_preview else KeptPages(cache_folder(config), reading.store)
+    return Build(
+        newsroom,
+        settings,
+        _docs_name(config),
+        pages,
+        renderer,
+        assets,
+        reading,
+        pictures,
+        form,
+        kept,
+    )
 
 
 def _is_any(path: str, patterns: Iterable[str]) -> bool:

@@ -9,6 +9,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 
+from newsroom.caching.site_pages import Written
 from newsroom.exports import Needs, SiteFile, header_files, policy, scan_site
 from newsroom.system_faults import in_words
 
@@ -39,12 +40,12 @@ def write_files(root: Path, files: Iterable[SiteFile]) -> None:
             raise PluginError(f"{file.path}: không ghi được ({in_words(error)}).") from None
 
 
-def write_headers(root: Path, allowed: Needs, site_url: str) -> None:
-    """Write the headers for the finished site below *root*.
+def write_headers(root: Path, allowed: Needs, site_url: str, written: Written) -> None:
+    """Write the headers for the finished site below *root*, whose pages are *written*.
 
     A page that needs more than *allowed*, what its own ``<meta>`` allows, is a fault.
     """
-    scan = scan_site(root)
+    scan = scan_site(root, frozenset(written.paths), written.needs, written.refused)
     for path, fault in scan.faults:
         log.warning("%s: %s; chính sách bảo mật nội dung (CSP) không cho phép.", path, fault)
     for directive, source in sorted(scan.needs - allowed):

@@ -20,6 +20,7 @@ from mkdocs.utils import CountHandler
 log = get_plugin_logger("portal")
 _DRAFT, _OLD = "dang-dung", "cu"
 """What the folders beside the target are called."""
+_ATTEMPTS = 5
 _LONGEST_BUILD = 24 * 60 * 60
 """Seconds."""
 
@@ -51,23 +52,61 @@ def _clear_leftovers(target: Path) -> None:
                 shutil.rmtree(folder, ignore_errors=True)
 
 
-def publish(output: Output, config: MkDocsConfig) -> None:
-    """Put the finished site in place of the old one, unless ``--strict`` is about to abort."""
+def publish(output: Output, config: MkDocsConfig) -> int | None:
+    """Put the finished site in place of the old one, unless ``--strict`` is about to abort.
+
+    The inode of its folder, once it is there.
+    """
     config.site_dir = str(output.target)
-    if config.strict and _warnings_counted():
-        return  # MkDocs aborts next and calls on_build_error
+    if about_to_abort(config):
+        return None  # MkDocs calls on_build_error next
     output.draft.mkdir(parents=True, exist_ok=True)
+    place = place_of(output.draft)
     old = output.target.with_name(f"{output.target.name}.{_OLD}-{os.getpid()}")
-    if output.target.exists():
-        output.target.rename(old)
-    try:
-        output.draft.rename(output.target)
-    except OSError:
-        if old.exists():
-            old.rename(output.target)
-        raise
+    _swap(output, old)
     shutil.rmtree(old, ignore_errors=True)
     log.info("Trang đã dựng xong ở %s", output.target)
+    return place
+
+
+def place_of(folder: Path) -> int | None:
+    """Its inode, which moves with it; None where there is none."""
+    try:
+        return folder.stat().st_ino
+    except OSError:
+        return None
+
+
+def _swap(output: Output, old: Path) -> None:
+    """Tried again where another build swaps its own site in at the same time."""
+    for left in reversed(range(_ATTEMPTS)):
+        try:
+            if output.target.exists():
+                output.target.rename(old)
+            output.draft.rename(output.target)
+            return
+        except OSError:
+            if old.exists() and output.target.exists():
+                shutil.rmtree(old, ignore_errors=True)
+            elif old.exists():
+                old.rename(output.target)
+            if not left:
+                raise
+
+
+def about_to_abort(config: MkDocsConfig) -> bool:
+    """Whether ``--strict`` has seen a warning: MkDocs aborts after the last event."""
+    return config.strict and _warnings_counted()
+
+
+def leave(output: Output, config: MkDocsConfig, renewed: int) -> None:
+    """Keep the site that lies there, in which *renewed* pages were put in place of others."""
+    discard(output)
+    config.site_dir = str(output.target)
+    if renewed:
+        log.info("Trang ở %s: đã dựng lại %d trang có thay đổi", output.target, renewed)
+    else:
+        log.info("Không có gì thay đổi: Trang ở %s vẫn đúng", output.target)
 
 
 def discard(output: Output) -> None:

@@ -1,27 +1,19 @@
-"""MkDocs follows links out of the docs folder, and links in a circle for ever."""
+"""MkDocs follows links out of the docs folder, in circles for ever, and lists every article."""
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Iterable
 
 import mkdocs.commands.build
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, get_files
-
-from newsroom.newsroom import Newsroom
+from mkdocs.structure.files import File, Files
 
 
-def follow_no_links(newsroom: Newsroom) -> None:
-    """Where the docs folder holds links, let MkDocs see only what the newsroom's own walk saw.
+def walk_only(paths: Iterable[str]) -> None:
+    """Let MkDocs find just the files *paths* of the docs folder, which the newsroom has chosen."""
 
-    ``on_files`` leaves linked files out in any case; this keeps MkDocs from walking into them.
-    """
-    has_links = any(p.code == "file-symlink" for p in newsroom.problems)
-    walk = partial(_own_walk, newsroom.paths) if has_links else get_files
-    setattr(mkdocs.commands.build, "get_files", walk)  # noqa: B010 - not exported
+    def chosen(config: MkDocsConfig) -> Files:
+        places = config.docs_dir, config.site_dir, config.use_directory_urls
+        return Files(File(path, *places) for path in sorted(paths))
 
-
-def _own_walk(paths: tuple[str, ...], config: MkDocsConfig) -> Files:
-    return Files(
-        File(path, config.docs_dir, config.site_dir, config.use_directory_urls) for path in paths
-    )
+    setattr(mkdocs.commands.build, "get_files", chosen)  # noqa: B010 - not exported

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
 
 from engine.picture_files import cache_folder
 from newsroom.newsroom import Newsroom
@@ -20,9 +18,3 @@ def open_form(newsroom: Newsroom, config: MkDocsConfig) -> PreviewForm:
     return preview_form(
         newsroom, cache_folder(config) / INSTALLED / "node_modules", f"/{path}/" if path else "/"
     )
-
-
-def form_files(files: Mapping[str, bytes], config: MkDocsConfig) -> Iterator[File]:
-    """MkDocs' files for *files*, path → content."""
-    for path, content in files.items():
-        yield File.generated(config, path, content=content)

@@ -83,10 +83,17 @@ class Citations:
                 found[digits[1], fold(document.type or "")].append(document)
         return found
 
-    def find(self, text: str, when: date, clean: Clean = str) -> list[Mention]:
+    def may_name(self, text: str) -> bool:
+        """Whether *text* or a part of it may hold the name of a document; quickly."""
+        return self._hints.may_hold(text.lower())
+
+    def find(
+        self, text: str, when: date, clean: Clean = str, *, names: bool = True
+    ) -> list[Mention]:
         """Documents in *text*, part of something of the day *when*; in order, none overlapping.
 
-        Only the paragraphs worth reading are cleaned and read: most are not.
+        Only the paragraphs worth reading are cleaned and read: most are not. *names* is False where
+        it is known that there is no name among them.
         """
         mentions: list[Mention] = []
         done = -1
@@ -94,10 +101,10 @@ class Citations:
             if hint.start() > done:
                 start, done = _paragraph(text, hint.start())
                 mentions += self._numbered(clean(text[start:done]), start, when)
-        if self._hints.may_hold(text.lower()):
+        if names and self.may_name(text):
             for start, end in _paragraphs(text):
                 part = text[start:end]
-                if self._hints.may_hold(part.lower()):
+                if self.may_name(part):
                     mentions += self._by_name(clean(part), start, when)
         return _longest(mentions)
 
@@ -159,6 +166,11 @@ def _names(document: Document) -> Iterator[str]:
     for name in (document.meta.title, *names_among(document.meta.aliases)):
         if len(name.split()) > 1 and spelled(" ".join(name.split())) not in KINDS:
             yield name
+
+
+def may_hold_numbers(text: str) -> bool:
+    """Whether *text* or a part of it may hold a document's number; quickly."""
+    return bool(_HINT.search(text))
 
 
 def _paragraph(text: str, inside: int) -> tuple[int, int]:

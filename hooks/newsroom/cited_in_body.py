@@ -25,14 +25,14 @@ class Cited:
     problems: tuple[Problem, ...] = ()
 
 
-_NONE = Cited()
+NOTHING_CITED = Cited()
 
 
 def cited_in_body(source: Source, citations: Citations, when: date) -> Cited:
     """What the body of *source*, an article of the day *when*, cites."""
     mentions = citations.find(blank_code(source.body), when, running_text)
     if not mentions:
-        return _NONE
+        return NOTHING_CITED
     documents = {m.document.path: m.document for m in mentions if m.document and m.is_certain}
     return Cited(tuple(documents.values()), tuple(_problems(source, mentions)))
 

@@ -41,6 +41,16 @@ def reading_progress(
         yield None
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=console, transient=True) as progress:
+    # Drawn by each hundredth, not by a thread: a process with threads cannot be copied safely.
+    with Progress(*columns, console=console, transient=True, auto_refresh=False) as progress:
         task = progress.add_task(label, total=None)
-        yield lambda done, total: progress.update(task, completed=done, total=total)
+        drawn = -1
+
+        def show(done: int, total: int) -> None:
+            nonlocal drawn
+            part = done * 100 // max(total, 1)
+            if part != drawn:
+                drawn = part
+                progress.update(task, completed=done, total=total, refresh=True)
+
+        yield show

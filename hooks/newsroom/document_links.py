@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import AtomicString
 
-from newsroom.citations import Citations, Mention
+from newsroom.citations import Citations, Mention, may_hold_numbers
 from newsroom.dates import short_date
 from newsroom.model import Document
 from newsroom.schema import DocumentStatus
@@ -34,12 +34,16 @@ class DocumentLinker:
         self._citations = citations
         self._when = when
         self._address_of = address_of
+        self._may_name = True
         self._linked: set[str] = set()
         """Paths of the documents this section has linked."""
 
     def link(self, root: Element) -> None:
         """Link what *root* holds, in the order of the text."""
-        self._open(root)
+        words = "\n\n".join(root.itertext())
+        self._may_name = self._citations.may_name(words)
+        if self._may_name or may_hold_numbers(words):
+            self._open(root)
 
     def _open(self, element: Element) -> None:
         element.text, children = self._linked_text(element.text)
@@ -56,7 +60,7 @@ class DocumentLinker:
     def _linked_text(self, text: str | None) -> tuple[str | None, list[Element]]:
         """The words before the first link, and the links, each with the words after it."""
         links: list[Element] = []
-        if not text or isinstance(text, AtomicString):
+        if not text or text.isspace() or isinstance(text, AtomicString):
             return text, links
         before, at = text, 0
         for mention, attributes in list(self._new(text)):
@@ -74,7 +78,7 @@ class DocumentLinker:
         return before, links
 
     def _new(self, text: str) -> Iterator[tuple[Mention, dict[str, str]]]:
-        for mention in self._citations.find(text, self._when):
+        for mention in self._citations.find(text, self._when, names=self._may_name):
             document = mention.document
             if document is None or not mention.is_certain or document.path in self._linked:
                 continue

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -61,25 +62,51 @@ class Folder:
         return [one for one in self.read if one.entry.kind in kinds]
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file: it depends on its path, kind and bytes, and on nothing else."""
+
+    page: ReadPage | BrokenPage
+    problems: tuple[Problem, ...]
+
+
+ReadEntry = Callable[[Entry, Source], Outcome]
+Reading = Callable[[Path, Sequence[Entry], ReadEntry, Progress | None], Iterator[Outcome]]
+"""A way to read pages; gives an outcome for each, in their order."""
+
+
 def read_folder(
     root: Path,
     content: Content,
     progress: Progress | None,
     article: type[ArticleMeta] = ArticleMeta,
+    reading: Reading | None = None,
 ) -> Folder:
     """Read every page that *content* lists; *article* is the model of articles."""
     folder = Folder()
-    models = {**_MODELS, Kind.ARTICLE: article}
     pages = [entry for entry in content.entries if entry.kind is not Kind.ASSET]
-    for count, entry in enumerate(pages, start=1):
-        _read_page(root, entry, models[entry.kind], folder)
-        if progress:
-            progress(count, len(pages))
+    for outcome in (reading or read_all)(root, pages, partial(read_entry, article), progress):
+        folder.problems += outcome.problems
+        if isinstance(outcome.page, BrokenPage):
+            folder.broken.append(outcome.page)
+        else:
+            folder.read.append(outcome.page)
     return folder
 
 
-def _read_page(root: Path, entry: Entry, model: type[BaseModel], folder: Folder) -> None:
-    source = read_source(root, entry.path)
+def read_all(
+    root: Path, entries: Sequence[Entry], read: ReadEntry, progress: Progress | None
+) -> Iterator[Outcome]:
+    """Read *entries* one after the other."""
+    for count, entry in enumerate(entries, start=1):
+        yield read(entry, read_source(root, entry.path))
+        if progress:
+            progress(count, len(entries))
+
+
+def read_entry(article: type[ArticleMeta], entry: Entry, source: Source) -> Outcome:
+    """Check and scan the file *entry* by itself, as *source* gives it."""
+    model = article if entry.kind is Kind.ARTICLE else _MODELS[entry.kind]
     problems = list(source.problems)
     meta: BaseModel | None = None
     if source.values or source.is_readable:
@@ -99,12 +126,11 @@ def _read_page(root: Path, entry: Entry, model: type[BaseModel], folder: Folder)
         line = source.line_of("image", "src")
         refused = refused_picture(entry.path, meta.image.src, line)
         problems += [refused] if refused else []
-    folder.problems += problems
-    if meta is None or has_errors(problems):
+    every = tuple(problems)
+    if meta is None or has_errors(every):
         title = _title_of_broken(source)
-        folder.broken.append(BrokenPage(entry.path, entry.address, title, source, tuple(problems)))
-    else:
-        folder.read.append(ReadPage(entry, source, meta, body_scan))  # type: ignore[arg-type]
+        return Outcome(BrokenPage(entry.path, entry.address, title, source, every), every)
+    return Outcome(ReadPage(entry, source, meta, body_scan), every)  # type: ignore[arg-type]
 
 
 def _prose(source: Source, meta: BaseModel | None) -> Prose:

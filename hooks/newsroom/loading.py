@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
@@ -12,7 +12,9 @@ from pathlib import Path
 from newsroom.activity_checks import activity_problems
 from newsroom.archive_blocks import article_model
 from newsroom.archives import Archive
+from newsroom.caching.workers import shared_out
 from newsroom.citations import Citations
+from newsroom.cited_in_body import NOTHING_CITED, Cited, cited_in_body
 from newsroom.content import DESK_FOLDER, Kind, walk
 from newsroom.coverage import scope_day
 from newsroom.dates import as_moment
@@ -20,6 +22,7 @@ from newsroom.documents import DocumentRegister
 from newsroom.folder import (
     Folder,
     Progress,
+    Reading,
     ReadPage,
     inspect_pictures,
     read_documents,
@@ -47,7 +50,7 @@ from newsroom.old_addresses import usable_aliases
 from newsroom.pages import SET_BY_CONFIGURATION, generated_addresses
 from newsroom.problem_catalogue import CATALOGUE
 from newsroom.problems import Problem, Severity, in_order, problem
-from newsroom.resolving import Resolver
+from newsroom.resolving import Resolver, day_of
 from newsroom.schema import ArticleMeta, DocumentMeta, PageMeta
 from newsroom.security_marks.checks import refused_files
 from newsroom.settings import SiteSettings
@@ -55,7 +58,7 @@ from newsroom.tags import collect_tags
 from newsroom.units import UnitRegister
 
 
-def load_newsroom(
+def load_newsroom(  # noqa: PLR0913 - keyword options with defaults
     root: Path,
     now: datetime,
     *,
@@ -64,19 +67,21 @@ def load_newsroom(
     progress: Progress | None = None,
     settings: SiteSettings | None = None,
     cache_folder: Path | None = None,
+    reading: Reading | None = None,
 ) -> Newsroom:
     """Read the docs folder *root* as things stand at *now*.
 
     In the preview drafts and scheduled articles are listed too. *archives* are those of *settings*
     unless given. Without *settings* a link to a page that depends on them counts as right. What is
-    found in large files is kept below *cache_folder*.
+    found in large files is kept below *cache_folder*. *reading* is another way to read pages than
+    one by one.
     """
     now = as_moment(now)
     if archives is None:
         archives = (settings or SiteSettings()).all_archives
     content = walk(root)
     pictures, picture_problems = inspect_pictures(root, content)
-    folder = read_folder(root, content, progress, article_model(archives))
+    folder = read_folder(root, content, progress, article_model(archives), reading)
     folder.problems += [*content.problems, *picture_problems]
     units = UnitRegister(read_units(folder))
     documents = DocumentRegister(read_documents(folder))
@@ -86,7 +91,8 @@ def load_newsroom(
         *_scope_problems(units, documents),
     ]
     citations = Citations(documents)
-    resolver = Resolver(units, documents, archives, now, folder.problems, citations)
+    cited = _cited(folder, documents, citations, now)
+    resolver = Resolver(units, documents, archives, now, folder.problems, citations, cited)
     articles = sorted(
         (
             resolver.article(one.entry, one.meta, one.source, one.scan)
@@ -150,6 +156,30 @@ def load_newsroom(
     return replace(newsroom, redirects=redirects, problems=problems, by_path=by_path)
 
 
+def _cited(
+    folder: Folder, documents: DocumentRegister, citations: Citations, now: datetime
+) -> dict[str, Cited]:
+    """What the bodies of all articles cite, by path; several processes share the reading."""
+    by_path = {document.path: document for document in documents}
+
+    def look(pages: Iterator[ReadPage]) -> list[tuple[str, tuple[str, ...], tuple[Problem, ...]]]:
+        found = []
+        for one in pages:
+            if isinstance(one.meta, ArticleMeta) and one.source.body_is_safe:
+                cited = cited_in_body(one.source, citations, day_of(one.meta, now))
+                if cited.documents or cited.problems:
+                    paths = tuple(document.path for document in cited.documents)
+                    found.append((one.entry.path, paths, cited.problems))
+        return found
+
+    articles = folder.of(Kind.ARTICLE)
+    cited = {one.entry.path: NOTHING_CITED for one in articles}
+    for part in shared_out(look, articles):
+        for path, paths, problems in part:
+            cited[path] = Cited(tuple(by_path[own] for own in paths), problems)
+    return cited
+
+
 def _scope_problems(units: UnitRegister, documents: DocumentRegister) -> Iterable[Problem]:
     for document in documents.plans:
         when = scope_day(document)
@@ -189,8 +219,13 @@ def _link_problems(
     outside = LinkMap(public, hidden | desk, newsroom.assets.keys(), generated, refused)
     for one in folder.read:
         known = inside if one.entry.path in desk else outside
-        yield from check_links(one.source, one.scan, known)
-        yield from _attached_problems(one, known)
+        yield from links_of(one, known)
+
+
+def links_of(one: ReadPage, known: LinkMap) -> Iterable[Problem]:
+    """Check the links, pictures and attachments of one page."""
+    yield from check_links(one.source, one.scan, known)
+    yield from _attached_problems(one, known)
 
 
 def _attached_problems(one: ReadPage, known: LinkMap) -> Iterable[Problem]:

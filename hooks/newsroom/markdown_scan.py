@@ -11,6 +11,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from newsroom.text import slugify
 
@@ -29,6 +30,8 @@ _REFERENCE_IMAGE = re.compile(r"!\[([^\[\]\n]*)\](?:\[([^\[\]\n]*)\])?(?!\()")
 _AUTOLINK = re.compile(r"<([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*)>")
 _ATX = re.compile(r"^(?:> ?|[-*+] +|\d+\. +)?(#{1,6})", re.MULTILINE)
 _SETEXT = re.compile(r"(?:\A|\n[ \t]*\n)([^\n]+)\n(=+|-+)[ ]*(?=\n|\Z)")
+_UNDERLINE = re.compile(r"\n[=-]+ *(?:\n|\Z)")
+"""Cheap to look for: without one no heading is underlined."""
 _TAG = re.compile(r"<[ \t]*(/?)([a-zA-Z][a-zA-Z0-9:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)(>?)")
 _COMMENT = re.compile(r"<(!--|!\[|\?|!DOCTYPE)", re.IGNORECASE)
 _ENTITY_TAG = re.compile(
@@ -171,8 +174,12 @@ class _Lines:
     """Offsets in a body → line and column in the file."""
 
     def __init__(self, body: str, first_line: int) -> None:
-        self._starts = [0, *(m.end() for m in re.finditer("\n", body))]
+        self._body = body
         self._first_line = first_line
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(m.end() for m in re.finditer("\n", self._body))]
 
     def __call__(self, offset: int) -> tuple[int, int]:
         index = bisect.bisect_right(self._starts, offset) - 1
@@ -238,9 +245,10 @@ def blank_code(body: str) -> str:
 
 def _headings(body: str, blanked: str, where: _Lines) -> Iterator[Heading]:
     found: list[tuple[int, int, str]] = [
-        (m.start(1), len(m[1]), _atx_text(body, m.end(1))) for m in _ATX.finditer(blanked)
+        (m.start(1), len(m[1]), _atx_text(body, m.end(1)))
+        for m in (_ATX.finditer(blanked) if "#" in blanked else ())
     ]
-    for match in _SETEXT.finditer(blanked):
+    for match in _SETEXT.finditer(blanked) if _UNDERLINE.search(blanked) else ():
         text = body[match.start(1) : match.end(1)].strip()  # code and all
         if text and not text.startswith(("|", "#", ">", "- ", "* ", "```", "~~~")):
             found.append((match.start(1), 1 if match[2][0] == "=" else 2, text))
@@ -279,7 +287,8 @@ def _links(blanked: str, where: _Lines) -> Iterator[BodyLink]:
                 yield BodyLink(
                     inner["target"].strip("<>"), inner["text"], *place, bool(inner["mark"])
                 )
-    definitions = {m[1].strip().lower(): m for m in _DEFINITION.finditer(blanked)}
+    found = _DEFINITION.finditer(blanked) if "]:" in blanked else ()
+    definitions = {m[1].strip().lower(): m for m in found}
     pictures = (
         {(m[2] or m[1]).strip().lower(): m for m in _REFERENCE_IMAGE.finditer(blanked)}
         if definitions

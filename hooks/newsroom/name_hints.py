@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 _LONGEST = 4
 _OPENING = ("", "(", "[", "“", '"', "‘", "'", "*", "**", "(“", "/", "–", "-")
@@ -20,10 +21,16 @@ class NameHints:
         for name in names:
             run = tuple(name.split()[:-1][:_LONGEST])
             self._runs[len(run)] |= {(sign + run[0], *run[1:]) for sign in _OPENING}
+        self._single = {run[0] for run in self._runs[1]}
+        self._pairs = {run[:2] for runs in self._runs[2:] for run in runs}
 
     def may_hold(self, text: str) -> bool:
         """Whether *text* may hold a name. Both are in lower case; single words are no names."""
         words = text.replace(" ,", ",").split()
+        if not self._single.isdisjoint(words):
+            return True
+        if self._pairs.isdisjoint(pairwise(words)):
+            return False
         return any(
             runs and not runs.isdisjoint(zip(*(words[i:] for i in range(size)), strict=False))
             for size, runs in enumerate(self._runs)

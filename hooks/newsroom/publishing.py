@@ -32,6 +32,12 @@ def published_assets(newsroom: Newsroom, pages: Iterable[SitePage]) -> frozenset
     return frozenset(found & newsroom.assets.keys()) - internal_files(newsroom.documents)
 
 
+def assets_of(article: Article, newsroom: Newsroom) -> frozenset[str]:
+    """The same for one article that is published."""
+    found = {r for target in link_targets(article) if (r := resolve(article.path, target))}
+    return frozenset(found & newsroom.assets.keys()) - internal_files(newsroom.documents)
+
+
 def redirects(newsroom: Newsroom) -> Iterator[tuple[str, Moved]]:
     """Old addresses of pages that are on the site, without slashes at the ends."""
     listed = {article.path for article in newsroom.articles}

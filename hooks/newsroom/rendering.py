@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
 from urllib.parse import quote, urlsplit
 from xml.etree.ElementTree import Element
@@ -12,6 +13,7 @@ from xml.etree.ElementTree import Element
 import markdown
 from markdown.treeprocessors import Treeprocessor
 
+from newsroom.caching.fingerprint import digest
 from newsroom.citations import Citations
 from newsroom.content import DESK_FOLDER, page_address
 from newsroom.document_links import DocumentLinker
@@ -21,25 +23,27 @@ from newsroom.markdown_scan import link_scheme
 from newsroom.model import Document
 from newsroom.newsroom import Newsroom
 from newsroom.pictures.sources import PictureSources, picture_sources
+from newsroom.quick_markdown import quicken
 from newsroom.sanitising import Own, Sanitiser
 
 _ALIGNMENT = re.compile(r"text-align:\s*(left|center|right)")
 
 
-class Renderer:
-    """Renders bodies for one build; one Markdown instance serves all pages."""
+class BodyRenderer:
+    """Renders bodies by what *lookups* say; one Markdown instance serves all pages."""
 
     def __init__(
         self,
         extensions: Sequence[Any],
         configs: Mapping[str, Mapping[str, Any]],
-        newsroom: Newsroom,
-        addresses: frozenset[str],
+        lookups: Lookups,
     ) -> None:
         self._markdown = markdown.Markdown(
             extensions=list(extensions), extension_configs=dict(configs)
         )
-        self._links = _Links(self._markdown, newsroom, addresses)
+        quicken(self._markdown)
+        self.lookups = lookups
+        self._links = _Links(self._markdown, self.lookups)
         self._markdown.treeprocessors.register(self._links, "newsroom-links", 0)
         self._sanitiser = Sanitiser()
 
@@ -53,22 +57,96 @@ class Renderer:
         return self._sanitiser.clean(html, body, self._links.own)
 
 
+Answers = dict[tuple[str, str], object]
+"""What was asked for, as kind and name, and what the answer was."""
+
+
+class Lookups:
+    """All that rendering a body asks of the newsroom, and a note of each answer.
+
+    A body rendered before is still right when its questions have the same answers.
+    """
+
+    def __init__(self, answer: Callable[[str, str], object], citations: Citations) -> None:
+        self._answer = answer
+        self._citations = citations
+        self.answers: Answers = {}
+
+    def has_page(self, address: str) -> bool:
+        """Whether a page stands at *address*."""
+        return bool(self._ask("page", address))
+
+    def has_asset(self, path: str) -> bool:
+        """Whether the docs folder has the file *path*, to be shown or downloaded."""
+        return bool(self._ask("asset", path))
+
+    def picture(self, path: str) -> PictureSources | None:
+        """What stands for the picture file *path*; None when it cannot be shown."""
+        found = self._ask("picture", path)
+        return found if isinstance(found, PictureSources) else None
+
+    def day(self, path: str) -> date:
+        """What the day of the file *path* is: an article's event, else today."""
+        return date.fromisoformat(str(self._ask("day", path)))
+
+    def citations(self) -> Citations:
+        """What finds registered documents in prose; all that it knows counts as asked for."""
+        self._ask("register", "")
+        return self._citations
+
+    def still(self, answers: Answers) -> bool:
+        """Whether all *answers* would be given again."""
+        return all(self._answer(*question) == answer for question, answer in answers.items())
+
+    def _ask(self, kind: str, name: str) -> object:
+        answer = self.answers[kind, name] = self._answer(kind, name)
+        return answer
+
+
+class Renderer(BodyRenderer):
+    """Renders the bodies of one build."""
+
+    def __init__(
+        self,
+        extensions: Sequence[Any],
+        configs: Mapping[str, Mapping[str, Any]],
+        newsroom: Newsroom,
+        addresses: frozenset[str],
+    ) -> None:
+        super().__init__(extensions, configs, newsroom_lookups(newsroom, addresses))
+
+
+def newsroom_lookups(newsroom: Newsroom, addresses: frozenset[str]) -> Lookups:
+    """Answers from *newsroom*, whose pages stand at *addresses*."""
+    days = {a.path: a.happened_on for a in (*newsroom.articles, *newsroom.held)}
+    register = digest(*map(repr, newsroom.documents))
+
+    def answer(kind: str, name: str) -> object:
+        if kind == "page":
+            return name in addresses
+        if kind == "asset":
+            return name in newsroom.assets
+        if kind == "day":
+            return days.get(name, newsroom.now.date()).isoformat()
+        if kind == "register":
+            return register
+        return picture_sources(newsroom, name)
+
+    return Lookups(answer, Citations(newsroom.documents))
+
+
 class _Links(Treeprocessor):
     """Rewrites what links and pictures point to, from files to addresses."""
 
-    def __init__(
-        self, md: markdown.Markdown, newsroom: Newsroom, addresses: frozenset[str]
-    ) -> None:
+    def __init__(self, md: markdown.Markdown, lookups: Lookups) -> None:
         super().__init__(md)
-        self._newsroom = newsroom
-        self._addresses = addresses
-        self._citations = Citations(newsroom.documents)
-        self._days = {a.path: a.happened_on for a in (*newsroom.articles, *newsroom.held)}
+        self._lookups = lookups
         self.begin("", "")
 
     def begin(self, path: str, address: str) -> None:
         """What follows is the body of the file *path*, for its page at *address*."""
         self._path, self._address = path, address
+        self._lookups.answers = {}
         self._sources: dict[Element, PictureSources] = {}
         self.own = Own()
 
@@ -88,14 +166,14 @@ class _Links(Treeprocessor):
         if has_pictures:
             self._show_pictures(root)
         if not self._path.startswith(f"{DESK_FOLDER}/"):  # the guide shows how to write them
-            when = self._days.get(self._path, self._newsroom.now.date())
-            DocumentLinker(self._citations, when, self._document_address).link(root)
+            citations, when = self._lookups.citations(), self._lookups.day(self._path)
+            DocumentLinker(citations, when, self._document_address).link(root)
 
     def _document_address(self, document: Document) -> str | None:
         is_own = document.path == self._path
         return (
             None
-            if is_own or document.address not in self._addresses
+            if is_own or not self._lookups.has_page(document.address)
             else self._relative(document.address)
         )
 
@@ -112,9 +190,9 @@ class _Links(Treeprocessor):
         fragment = f"#{parts.fragment}" if parts.fragment else ""
         if resolved.endswith(".md"):
             address = page_address(resolved)
-            known = address in self._addresses
+            known = self._lookups.has_page(address)
             return self._relative(address) + fragment if known else target
-        known = resolved in self._newsroom.assets
+        known = self._lookups.has_asset(resolved)
         return self._relative(quote(resolved)) + fragment if known else target
 
     def _relative(self, address: str) -> str:
@@ -124,7 +202,7 @@ class _Links(Treeprocessor):
     def _is_shown(self, image: Element) -> bool:
         """Note which file the image shows. Words stand in place of one that is not ours."""
         resolved = resolve(self._path, image.get("src", ""))
-        if sources := picture_sources(self._newsroom, resolved) if resolved else None:
+        if sources := self._lookups.picture(resolved) if resolved else None:
             self._sources[image] = sources
             return True
         alt, tail = image.get("alt", ""), image.tail

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 
 from pydantic import BaseModel
 
 from newsroom.archives import Archive
 from newsroom.citations import Citations
-from newsroom.cited_in_body import cited_in_body
+from newsroom.cited_in_body import Cited, cited_in_body
 from newsroom.content import Entry
 from newsroom.dates import as_day, as_moment, short_date
 from newsroom.documents import DocumentRegister, reference_to
@@ -33,6 +33,8 @@ class Resolver:
     now: datetime
     problems: list[Problem]
     citations: Citations
+    cited: Mapping[str, Cited] = field(default_factory=dict)
+    """Path → what the body cites, where that has been looked for already."""
 
     def article(self, entry: Entry, meta: ArticleMeta, source: Source, scan: BodyScan) -> Article:
         """Resolve one article; what it names and nobody registered stays as written."""
@@ -55,14 +57,19 @@ class Resolver:
         )
 
 
+def day_of(meta: ArticleMeta, now: datetime) -> date:
+    """The day by which an article's units and documents are looked up."""
+    when = meta.event_date or meta.date
+    return as_day(when) if when is not None and when != "unknown" else now.date()
+
+
 class _OneArticle:
     def __init__(self, resolver: Resolver, path: str, meta: ArticleMeta, source: Source) -> None:
         self._resolver = resolver
         self._path = path
         self._meta = meta
         self._source = source
-        when = meta.event_date or meta.date
-        self._day = as_day(when) if when is not None and when != "unknown" else resolver.now.date()
+        self._day = day_of(meta, resolver.now)
         self._check_dates()
 
     def _report(self, found: Problem | None) -> None:
@@ -123,7 +130,9 @@ class _OneArticle:
         """Registered documents that the body names and the front matter does not."""
         if not self._source.body_is_safe:
             return
-        found = cited_in_body(self._source, self._resolver.citations, self._day)
+        found = self._resolver.cited.get(self._path) or cited_in_body(
+            self._source, self._resolver.citations, self._day
+        )
         self._resolver.problems += found.problems
         known = {ref.document.path for ref in entered if ref.document}
         for document in found.documents:

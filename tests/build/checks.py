@@ -24,6 +24,7 @@ _CODE_TAGS = frozenset(
 )
 _CODE_TARGET = re.compile(r"[\x00-\x20]*(?:javascript|data|vbscript):", re.IGNORECASE)
 _OWN_SCRIPTS = re.compile(r"(?:[./\w-]*/)?assets/javascripts/portal\.js")
+_CACHE = "bo-nho-dem"
 _FORM_PAGE = "bien-tap/viet/index.html"
 """The editors' form, a program of its own in the preview alone: it loads these and no others."""
 _FORM_SCRIPTS = re.compile(
@@ -71,8 +72,9 @@ def check(row: Row, tmp_path: Path) -> Built:
     docs = folder / "docs"
     spoil(row, docs)
     before = snapshot(docs)
-    built = build(docs, folder / "site")
-    preview = build(docs, folder / "xem-truoc", preview=True)
+    cache = tmp_path / _CACHE
+    built = build(docs, folder / "site", cache=cache)
+    preview = build(docs, folder / "xem-truoc", preview=True, cache=cache)
     assert built.error is None
     assert preview.error is None
     _nothing_else_was_written(tmp_path, docs, before)
@@ -90,7 +92,7 @@ def check(row: Row, tmp_path: Path) -> Built:
 
 
 def _nothing_else_was_written(tmp_path: Path, docs: Path, before: dict[str, object]) -> None:
-    assert [path.name for path in tmp_path.iterdir()] == ["ngoai"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [_CACHE, "ngoai"]
     assert [path.name for path in (tmp_path / "ngoai").iterdir()] == ["trong"]
     assert sorted(p.name for p in docs.parent.iterdir()) == ["docs", "site", "xem-truoc"]
     assert snapshot(docs) == before

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from mkdocs.structure.pages import Page
+from mkdocs.structure.files import Files
 
 from engine import build as engine_build
+from newsroom.html_pages import PageMaker
 from newsroom.rendering import Renderer
 
 from .building import ROOT, URL, Built, absolute, build, card_links, snapshot, write_files
@@ -82,9 +83,9 @@ def test_what_is_gone_from_the_content_is_gone_from_the_site(docs: Path, site: P
     [
         (engine_build.Build, "choose_files"),
         (engine_build.Build, "prepare_templates"),
-        (engine_build.Build, "view_of"),
+        (PageMaker, "prepare"),
         (engine_build.Build, "write_exports"),
-        (Page, "_set_edit_url"),
+        (Files, "copy_static_files"),
     ],
     ids=["files", "templates", "a page", "exports", "MkDocs itself"],
 )
@@ -98,6 +99,7 @@ def test_a_build_that_fails_leaves_the_old_site_as_it_was(
 ) -> None:
     build(docs, site)
     before = snapshot(site)
+    write_files(docs, {"tin/2025/moi.md": article(title="Bài mới")})
     monkeypatch.setattr(*where, how)
     if how is interrupted:
         with pytest.raises(KeyboardInterrupt):
@@ -111,7 +113,7 @@ def test_a_build_that_fails_leaves_the_old_site_as_it_was(
 def test_a_first_build_that_fails_leaves_nothing(
     docs: Path, site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(engine_build.Build, "view_of", fails)
+    monkeypatch.setattr(PageMaker, "prepare", fails)
     assert exits_with_error(build(docs, site))
     assert [path.name for path in site.parent.iterdir()] == ["docs"]
 

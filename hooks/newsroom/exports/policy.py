@@ -10,7 +10,7 @@ import hashlib
 import os
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
@@ -112,18 +112,37 @@ def policy(needs: Needs, *, in_header: bool) -> str:
     return "; ".join(f"{name} {' '.join(sorted(sources[name]))}" for name in sources)
 
 
-def scan_site(root: Path) -> Scan:
-    """Read each page, stylesheet and script below *root* once."""
+def needs_of_page(content: bytes) -> tuple[Needs, tuple[str, ...]]:
+    """What one page needs, and what is in it that no policy of ours allows."""
     scanner = _Scanner()
+    scanner.read_page("", content)
+    return frozenset(scanner.needs), tuple(what for _, what in scanner.faults)
+
+
+def scan_site(
+    root: Path,
+    known: Collection[str] = (),
+    needs: Iterable[tuple[str, str]] = (),
+    faults: Iterable[tuple[str, str]] = (),
+) -> Scan:
+    """Read each page, stylesheet and script below *root* once.
+
+    Of the pages *known* already, their *needs* and *faults* are given.
+    """
+    scanner = _Scanner()
+    scanner.needs |= set(needs)
+    scanner.faults += faults
     paths = tuple(_files(root))
     for path in paths:
         suffix = "." + path.rpartition(".")[2].lower()
+        if path in known:
+            continue
         if suffix == ".html":
             scanner.read_page(path, Path(root, path).read_bytes())
         elif suffix in _ASSETS:
             content = b"" if suffix in _FONTS else Path(root, path).read_bytes()
             scanner.needs.update(_needs_of_asset(suffix, content))
-    return Scan(frozenset(scanner.needs) | _EVERY_PAGE, tuple(scanner.faults), paths)
+    return Scan(frozenset(scanner.needs) | _EVERY_PAGE, tuple(sorted(scanner.faults)), paths)
 
 
 def _files(root: Path) -> Iterator[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
+from operator import and_, eq
 
 from newsroom.lint.prose import Prose, Slip
 
@@ -87,7 +88,8 @@ def sign_off_inside(prose: Prose) -> Iterator[Slip]:
 
 def mixed_tone_placement(prose: Prose) -> Iterator[Slip]:
     """“hoà” and “thủy” in one text. Names keep the spelling their bearers use: no capitals."""
-    older, newer = _first_open(prose.text, _OLDER), _first_open(prose.text, _NEWER)
+    older = _first_open(prose.text, _OLDER)
+    newer = _first_open(prose.text, _NEWER) if older else None
     if older and newer:
         first, other = sorted((older, newer))
         where = str(prose.line_of(first[0]))
@@ -95,11 +97,15 @@ def mixed_tone_placement(prose: Prose) -> Iterator[Slip]:
 
 
 def _has_a_word_twice(words: list[str]) -> bool:
+    if True not in map(eq, words, islice(words, 1, None)):
+        return False
     return any(a == b and a in _NEVER_TWICE for a, b in pairwise(words))
 
 
 def _has_a_pair_twice(words: list[str]) -> bool:
-    same = [a == b for a, b in zip(words, words[2:], strict=False)]
+    same = list(map(eq, words, islice(words, 2, None)))
+    if True not in map(and_, same, islice(same, 1, None)):
+        return False
     return any(
         a and b and words[i].isalpha() and words[i + 1].isalpha()
         for i, (a, b) in enumerate(pairwise(same))
@@ -119,7 +125,8 @@ def _open_word(text: str, ending: str) -> tuple[int, str] | None:
     start = -1
     while (start := text.find(ending, start + 1)) >= 0:
         end = start + len(ending)
-        before = _BEFORE.search(text, max(0, start - _LONGEST_ONSET), start)
-        if before and not text[end : end + 1].isalnum() and text[start - 1 : start] != "q":
+        if text[end : end + 1].isalnum() or text[start - 1 : start] == "q":
+            continue
+        if before := _BEFORE.search(text, max(0, start - _LONGEST_ONSET), start):
             return before.start(), text[before.start() : end]
     return None

@@ -2,7 +2,7 @@
 
 from newsroom.pages.about_pages import SET_BY_CONFIGURATION
 from newsroom.pages.form_page import FORM_ADDRESS, form_missing_page, form_page
-from newsroom.pages.site import generated_addresses, site_pages, site_view
+from newsroom.pages.site import generated_addresses, page_of, site_pages, site_view
 from newsroom.pages.site_page import SitePage
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "form_missing_page",
     "form_page",
     "generated_addresses",
+    "page_of",
     "site_pages",
     "site_view",
 ]

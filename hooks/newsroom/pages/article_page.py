@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import partial
 from urllib.parse import quote
@@ -26,9 +26,11 @@ _LONG_TEXT = 4_000
 _HEADINGS_WORTH_LISTING = 3
 
 
-def article_pages(context: PageContext) -> Iterator[SitePage]:
-    """A page for each listed article."""
-    for article in context.newsroom.articles:
+def article_pages(
+    context: PageContext, articles: Iterable[Article] | None = None
+) -> Iterator[SitePage]:
+    """A page for each listed article, or for some *articles*."""
+    for article in context.newsroom.articles if articles is None else articles:
         view = partial(_view, article, context)
         yield SitePage(article.address, article.path, view, article.changed_on.isoformat())
 

@@ -16,6 +16,8 @@ from newsroom.pages.cards import Cards
 from newsroom.pages.site_page import SitePage
 from newsroom.views import Card, Filter, Link, Listing, ListView, Pager
 
+MakeListing = Callable[[], Listing]
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -73,25 +75,30 @@ class PagedList:
     """A list of cards below *base*; ``landing`` is the part shown on the landing page itself."""
 
     landing: Listing
-    full: tuple[tuple[Listing, str], ...]
-    """Full pages from page 1, each with the day of its last change."""
+    full: tuple[tuple[MakeListing, str], ...]
+    """Full pages from page 1, each with the day of its last change. What a page shows is made
+    when it is asked for: there are many, and several processes share them."""
     base: str
     lastmod: str
     years: tuple[tuple[int, PagedList], ...] = ()
     """One list a year, where the list has a filter of its own."""
+
+    def own_landing(self) -> Listing:
+        """What the landing page shows."""
+        return self.landing
 
     def pages(
         self, title: str, crumbs: Sequence[Link], section: str, feed: Link | None = None
     ) -> Iterator[SitePage]:
         """The pages of the full parts, and the years of the filter."""
         frame = _Frame(title, tuple(crumbs), section, feed)
-        for number, (listing, changed) in enumerate(self.full, start=1):
+        for number, (make_listing, changed) in enumerate(self.full, start=1):
             name, crumb = f"{title} – trang {number}", f"Trang {number}"
-            view = partial(_part_page, listing, name, crumb, frame)
+            view = partial(_part_page, make_listing, name, crumb, frame)
             yield SitePage(f"{self.base}trang/{number}/", None, view, changed)
         for year, of_year in self.years:
             name, crumb = f"{title}, năm {year}", f"Năm {year}"
-            view = partial(_part_page, of_year.landing, name, crumb, frame)
+            view = partial(_part_page, of_year.own_landing, name, crumb, frame)
             yield SitePage(of_year.base, None, view, of_year.lastmod)
             above = (*crumbs, Link(crumb, of_year.base))
             yield from of_year.pages(name, above, section, feed)
@@ -107,7 +114,8 @@ class _Frame:
     feed: Link | None
 
 
-def _part_page(listing: Listing, title: str, crumb: str, frame: _Frame) -> ListView:
+def _part_page(make_listing: MakeListing, title: str, crumb: str, frame: _Frame) -> ListView:
+    listing = make_listing()
     return ListView(
         title=title,
         description=f"{title}: {listing.total} tin, bài.",
@@ -159,7 +167,8 @@ def paged_list(  # noqa: PLR0913 - keyword options with defaults
         return replace(common, cards=tuple(map(order.card, part)), total=total, pager=pager)
 
     full = tuple(
-        (listing(part, number), last_change(part)) for number, part in enumerate(pages.full, 1)
+        (partial(listing, part, number), last_change(part))
+        for number, part in enumerate(pages.full, 1)
     )
     landing = replace(
         listing(pages.landing, None),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsroom.model import Article
 from newsroom.newsroom import Newsroom
 from newsroom.pages.about_pages import (
     about_pages,
@@ -46,6 +47,11 @@ def site_pages(newsroom: Newsroom, settings: SiteSettings) -> tuple[SitePage, ..
     for page in broken_pages(context):
         pages.setdefault(page.address, page)  # a generated page shows the problems itself
     return tuple(pages.values())
+
+
+def page_of(article: Article, newsroom: Newsroom, settings: SiteSettings) -> SitePage:
+    """The page of one article alone."""
+    return next(iter(article_pages(_context(newsroom, settings), (article,))))
 
 
 def _context(newsroom: Newsroom, settings: SiteSettings) -> PageContext:

@@ -28,13 +28,17 @@ def _deep(path: str, line: int, what: str, size: int, limit: int) -> Problem:
 
 
 _COUNTED = {
-    "Đề mục": re.compile(r"^(?:#{1,6}|[=-]+ *$)", re.MULTILINE),
-    "Hàng rào của khối mã": re.compile(r"^(?:```|~~~)", re.MULTILINE),
+    "Đề mục": (("\n#", "\n=", "\n-"), re.compile(r"^(?:#{1,6}|[=-]+ *$)", re.MULTILINE)),
+    "Hàng rào của khối mã": (("\n```", "\n~~~"), re.compile(r"^(?:```|~~~)", re.MULTILINE)),
 }
+"""What is counted: plain signs, of which there are as many at least but for the first line's; and
+the pattern."""
 
 
 def _too_many(body: str, path: str, first_line: int, limits: Limits) -> Iterator[Problem]:
-    for what, pattern in _COUNTED.items():
+    for what, (signs, pattern) in _COUNTED.items():
+        if sum(map(body.count, signs)) < limits.costly_parts:
+            continue
         count = sum(1 for _ in pattern.finditer(body))
         if count > limits.costly_parts:
             yield _deep(path, first_line, what, count, limits.costly_parts)
@@ -83,6 +87,8 @@ def _paragraphs(body: str, path: str, first_line: int, limits: Limits) -> Iterat
 
 
 def _paragraph_problem(paragraph: str, path: str, line: int, limits: Limits) -> Problem | None:
+    if len(paragraph) <= min(limits.repeated_markup, limits.open_brackets):
+        return None
     line += len(paragraph[: len(paragraph) - len(paragraph.lstrip("\n"))])
     markup = sum(paragraph.count(c) for c in _MARKUP)
     if markup > limits.markup_in_paragraph:
@@ -111,6 +117,8 @@ def _bracket_depth(paragraph: str) -> int:
 
 def _deep_blocks(body: str, path: str, first_line: int, limits: Limits) -> Iterator[Problem]:
     for number, line in enumerate(body.split("\n"), start=first_line):
+        if not line or line[0].isalpha():
+            continue
         quotes = len(re.match(r"(?:[ \t]*>)*", line).group().replace(" ", ""))  # type: ignore[union-attr]
         if quotes > limits.list_depth:
             yield _deep(path, number, "Trích dẫn (dấu >)", quotes, limits.list_depth)

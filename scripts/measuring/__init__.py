@@ -1,0 +1,1 @@
+"""What ``bench.py`` measures with: contenders, scenarios, previews, and the report of them."""
