@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.caching.workers import collector_at_rest, shared_out, worker_count
+from newsroom.caching.workers import Beside, collector_at_rest, shared_out, worker_count
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no copies of processes here")
 HERE = os.getpid()
@@ -29,6 +29,7 @@ def merged(parts: list[list[tuple[int, int]]]) -> dict[int, int]:
 
 
 WHOLE = {item: item * item for item in ITEMS}
+WHOLE_BUT_FIRST = {item: square for item, square in WHOLE.items() if item}
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 8])
@@ -142,6 +143,64 @@ def test_an_interrupt_when_a_copy_has_just_ended_stays_one(monkeypatch: pytest.M
         shared_out(squares, ITEMS, workers=2)
     monkeypatch.undo()
     assert_no_child()
+
+
+@pytest.fixture
+def one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Test runners that share tests out have threads of their own."""
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+
+
+@pytest.mark.usefixtures("one_thread")
+def test_work_beside_is_done_by_a_copy_while_this_process_goes_on(tmp_path: Path) -> None:
+    go_on = tmp_path / "go-on"
+
+    def wait() -> int:
+        while not go_on.exists():
+            time.sleep(0.005)
+        return os.getpid()
+
+    beside = Beside(wait)
+    go_on.touch()
+    assert beside.result() != HERE
+    assert_no_child()
+
+
+@pytest.mark.usefixtures("one_thread")
+@pytest.mark.parametrize("work", [dies, raises, exits, ends_at_once, gives_what_is_not_plain])
+def test_work_beside_that_fails_is_done_here(work: Callable[..., object]) -> None:
+    assert merged([Beside(lambda: work(iter(ITEMS[1:]))).result()]) == WHOLE_BUT_FIRST  # type: ignore[list-item]
+    assert_no_child()
+
+
+@pytest.mark.usefixtures("one_thread")
+def test_work_beside_that_fails_everywhere_fails_with_its_own_error() -> None:
+    beside = Beside(lambda: 1 // (len(ITEMS) - 100))
+    with pytest.raises(ZeroDivisionError):
+        beside.result()
+    assert_no_child()
+
+
+def test_work_beside_is_done_here_while_other_threads_run() -> None:
+    stop = threading.Event()
+    thread = threading.Thread(target=stop.wait)
+    thread.start()
+    try:
+        assert Beside(os.getpid).result() == HERE
+    finally:
+        stop.set()
+        thread.join()
+
+
+@pytest.mark.usefixtures("one_thread")
+def test_work_beside_that_nobody_wants_is_ended(tmp_path: Path) -> None:
+    beside = Beside(lambda: slow(tmp_path, iter(ITEMS)))
+    while not (marks := list(tmp_path.iterdir())):
+        time.sleep(0.005)
+    beside.stop()
+    assert_no_child()
+    assert not is_running(int(marks[0].name))
+    beside.stop()
 
 
 def _pausing(item: int) -> int:
