@@ -85,7 +85,7 @@ class PreviewServer:
     def _file(self, build: Build, address: str, start: Start) -> Iterable[bytes]:
         try:
             content = self._content(build, address)
-        except (OSError, PluginError) as error:
+        except (OSError, PluginError, ValueError) as error:  # no file's name holds a NUL
             log.warning("%s: không đọc được (%s).", address, error)
             content = None
         if content is None:
@@ -111,5 +111,5 @@ class PreviewServer:
             elif address in build.newsroom.assets:
                 return None  # no page uses it
         file = (site / address).resolve()
-        inside = file.is_relative_to(site.resolve()) or "assets" in address
-        return file.read_bytes() if inside and file.is_file() else None
+        is_inside = file.is_relative_to(site.resolve())
+        return file.read_bytes() if is_inside and file.is_file() else None

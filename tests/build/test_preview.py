@@ -111,6 +111,28 @@ def test_an_article_breaks_and_is_mended(docs: Path, preview: Preview) -> None:
     preview.hides("bien-tap/", "yaml-syntax")
 
 
+UP = "../" * 20
+OUTSIDE = {
+    "from the root": UP,
+    "from the stylesheets": f"assets/stylesheets/{UP}",
+    "from an article": f"tin/2025/bai/{UP}",
+    "spelled with codes": f"assets/{UP}".replace("../", "%2e%2e%2f"),
+    "as a second root": "/",
+}
+
+
+def test_only_files_of_the_site_are_shown(preview: Preview, tmp_path: Path) -> None:
+    """Whatever the address says: others on the network may reach the preview too."""
+    secret = tmp_path / "mat-khau.txt"
+    secret.write_text("bí mật", encoding="utf-8")
+    for how, before in OUTSIDE.items():
+        status, text = preview.ask(f"{before}{secret.as_posix().lstrip('/')}")
+        assert (how, status) == (how, 404)
+        assert "bí mật" not in text
+    assert preview.ask("assets/%00")[0] == 404
+    assert preview.ask("assets/stylesheets/portal.css")[0] == 200
+
+
 def test_files_of_every_kind_come_and_go(docs: Path, preview: Preview) -> None:
     folder = docs / "tin" / "2025"
     (folder / "moi.md").write_text(article(title="Bài mới"), encoding="utf-8")
