@@ -87,7 +87,7 @@ def _described(folder: str, prefix: str, texts: dict[str, bytes]) -> Iterator[st
         elif entry.is_dir():
             yield "/"
             yield from _described(entry.path, f"{name}/", texts)
-        elif name.endswith(".md") and (text := _text_digest(entry.path)):
+        elif entry.is_file() and name.endswith(".md") and (text := _text_digest(entry.path)):
             yield "text"
             texts[name] = text
         else:

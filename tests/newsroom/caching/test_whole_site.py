@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -235,3 +236,12 @@ def test_a_spoilt_record_is_none(tmp_path: Path, site: Path, data: bytes) -> Non
     store.put({_key(site): data})
     assert recall(store, site) is None
     store.close()
+
+
+def test_a_pipe_is_not_waited_for(docs: Path) -> None:
+    os.mkfifo(docs / "tin/2025/ong.md")
+    found: list[Inputs] = []
+    looking = threading.Thread(target=lambda: found.append(inputs_of(docs, b"")), daemon=True)
+    looking.start()
+    looking.join(timeout=30)
+    assert [sorted(inputs.texts) for inputs in found] == [["index.md", TEXT, "tin/2025/hai.md"]]
