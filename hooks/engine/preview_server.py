@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -110,6 +111,6 @@ class PreviewServer:
                 build.place_asset(address, self._config)
             elif address in build.newsroom.assets:
                 return None  # no page uses it
-        file = (site / address).resolve()
-        is_inside = file.is_relative_to(site.resolve())
+        file = Path(os.path.normpath(site / address))  # links in the site are ours: the search's
+        is_inside = file.is_relative_to(os.path.normpath(site))
         return file.read_bytes() if is_inside and file.is_file() else None

@@ -31,6 +31,7 @@ config = load_config(sys.argv[1], docs_dir=sys.argv[2], site_dir=sys.argv[3])
 config.extra["portal"]["search"]["enabled"] = False
 config.plugins.on_startup(command="serve", dirty=False)
 build(config, serve_url="http://127.0.0.1/")
+config.plugins.events["config"][0].__self__.build.write_preview(config)  # else made when asked
 """
 
 

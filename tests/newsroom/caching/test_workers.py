@@ -97,9 +97,29 @@ def test_what_fails_everywhere_fails_here_with_its_own_error() -> None:
     assert_no_child()
 
 
+_copies: list[int] = []
+
+
+@pytest.fixture(autouse=True)
+def copies(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Note the copies made: the browser of other tests is a child of this process too."""
+    fork = os.fork
+    _copies.clear()
+
+    def noted() -> int:
+        pid = fork()
+        if pid:
+            _copies.append(pid)
+        return pid
+
+    monkeypatch.setattr(os, "fork", noted)
+
+
 def assert_no_child() -> None:
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert _copies
+    for pid in _copies:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(pid, os.WNOHANG)
 
 
 def slow(marks: Path, items: Iterator[int]) -> list[int]:
