@@ -6,6 +6,7 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 
 import lxml.html
@@ -159,12 +160,16 @@ def _preview(row: Row, preview: Built) -> None:
     ]
     addresses = {page.path: page.address for page in shown}
     desk = _desk(preview.page(DESK))
+    told = cache(lambda path: _told(preview.page(addresses[path])))
     for problem in preview.problems:
         assert desk[problem.path, problem.code, _flat(problem.message)] >= 1, problem
         if problem.severity is not Severity.NOTE and problem.path in addresses:
-            boxes = preview.page(addresses[problem.path]).find_class("notice-problem")
-            text = _flat(" ".join(box.text_content() for box in boxes))
-            assert _flat(problem.message) in text, problem
+            assert _flat(problem.message) in told(problem.path), problem
+
+
+def _told(page: lxml.html.HtmlElement) -> str:
+    """What the boxes on a page say is wrong with it."""
+    return _flat(" ".join(box.text_content() for box in page.find_class("notice-problem")))
 
 
 def _desk(page: lxml.html.HtmlElement) -> Counter[tuple[str, str, str]]:
