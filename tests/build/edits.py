@@ -128,7 +128,9 @@ def picture(world: World) -> None:
 
 
 def swap_picture(world: World) -> None:
-    shutil.copyfile(world.one("tin", "*.jpg"), world.one("tin", "*.jpg").with_name("anh-moi.jpg"))
+    picture, place = world.one("tin", "*.jpg"), world.one("tin", "*.jpg").with_name("anh-moi.jpg")
+    if picture != place:
+        shutil.copyfile(picture, place)
 
 
 def break_one(world: World) -> None:
