@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
@@ -58,6 +59,8 @@ class Portal:
         self._said = Said()
         self._marks = b""
         """Of the docs folder before it was read."""
+        self._collects = False
+        """Whether Python's collector of cycles was at work before."""
         self._inputs: Inputs | None = None
         self._rest: Rest | None = None
         """The build before, where this one would give the same or nearly so."""
@@ -74,6 +77,9 @@ class Portal:
         del dirty
         self._command = command
         self._reading = None
+        self._collects = gc.isenabled()
+        if command != "serve":
+            gc.disable()  # a build ends before cycles could fill the memory
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the newsroom; a build writes beside its target until it has succeeded."""
@@ -214,6 +220,8 @@ class Portal:
 
     def on_shutdown(self) -> None:
         """Leave nothing half-built behind, also when the build was interrupted."""
+        if self._collects:
+            gc.enable()
         self._preview_search.stop()
         if self._server:
             self._server.stop()

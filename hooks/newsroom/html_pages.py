@@ -6,7 +6,7 @@ import html
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
-from urllib.parse import quote, urljoin
+from urllib.parse import quote
 
 import jinja2
 
@@ -82,9 +82,7 @@ class PageMaker:
         known = (page.view, page.address, self.settings, self.site_url)
         drawn = drawn_picture(page.view, self.settings, self.drawn) if self.drawn else None
         context: dict[str, Any] = {
-            "page": ShownPage(
-                url, urljoin(self.site_url, url) if self.site_url else None, page.content
-            ),
+            "page": ShownPage(url, self._canonical(url), page.content),
             "base_url": "../" * (url.count("/") - 1) + ".." if url else ".",
             "view": page.view,
             "structured": structured_data(*known),
@@ -93,7 +91,7 @@ class PageMaker:
         return self.env.get_template(page.view.template).render(context)
 
     def _canonical(self, url: str) -> str | None:
-        return urljoin(f"{self.site_url.rstrip('/')}/", url) if self.site_url else None
+        return f"{self.site_url.rstrip('/')}/{url}" if self.site_url else None
 
     def _content(self, page: SitePage, faults: list[str]) -> str:
         source = self.sources.get(page.path) if page.path else None

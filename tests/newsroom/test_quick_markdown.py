@@ -52,6 +52,14 @@ TEXTS = {
     "đề mục": "# Một\n\n## Hai ##\n\nBa #4\n\nBốn\n===\n\nNăm\n---",
     "gạch ngang": "Một\n\n---\n\n- - -",
     "khối mã": "```\na < b *c*\n```\n\n    d *e*",
+    "số ở đầu dòng": "Năm\n2025. Một\n\n2025. Hai\n\n2025 có ba.",
+    "dấu ở đầu dòng": "Một\n+ hai\n\n= ba\n\n+ bốn\n\n_năm_\n\n___",
+    "khối mã có tên": "~~~ { .python #ma }\na\n~~~\n\n```py\nb\n",
+    "dòng chỉ có khoảng trắng": "Một\n  \nHai\n \n\n Ba",
+    "tab và xuống dòng lạ": "Một\tHai\r\nBa\rBốn",
+    "mục lục giữa bài": "## Một\n\n[TOC]\n\n## Hai *ba*\n\n### Một",
+    "hai đề mục giống nhau": "## Một\n\nHai\n\n## Một",
+    "ảnh trong đường dẫn": "[![a](b.jpg)](c.md) ![d] [e]\n\n[d]: f.jpg",
     "trống": "",
     "chỉ khoảng trắng": " \n\t\n",
     "mục lục": "[TOC]\n\n## Một",
@@ -101,6 +109,12 @@ def test_the_html_is_that_of_python_markdown_for_any_mixture(text: str) -> None:
 
 def test_the_guards_are_on_for_the_set_up_of_the_site() -> None:
     assert type(QUICK.treeprocessors["inline"]) is not InlineProcessor
+
+
+def test_blocks_that_are_not_known_are_all_offered_to_them() -> None:
+    md = markdown.Markdown(extensions=[*EXTENSIONS, "def_list"], extension_configs=CONFIGS)
+    quicken(md)
+    assert "<dd>Hai</dd>" in md.convert("Một\n:   Hai")
 
 
 def test_a_pattern_that_is_not_known_keeps_the_patterns_unguarded() -> None:

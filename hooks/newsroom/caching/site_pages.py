@@ -8,10 +8,14 @@ from dataclasses import dataclass, field
 
 from newsroom.caching.bodies import KeptBodies
 from newsroom.caching.page_files import KeptPages
+from newsroom.caching.store import Store
 from newsroom.caching.workers import Progress, shared_out
 from newsroom.exports.policy import needs_of_page
 from newsroom.html_pages import PageMaker
 from newsroom.pages import SitePage
+
+_AT_ONCE = 512
+"""Pages after which what is new of them is put into the store: another process may wait for it."""
 
 
 @dataclass(slots=True)
@@ -25,8 +29,6 @@ class Written:
     """A page's path and what in it no policy of ours allows."""
     faults: list[str] = field(default_factory=list)
     """Messages for the log."""
-    values: dict[bytes, bytes] = field(default_factory=dict, repr=False)
-    """New records and bodies, for the store."""
     used: set[bytes] = field(default_factory=set, repr=False)
 
     def add(self, other: Written) -> None:
@@ -35,7 +37,6 @@ class Written:
         self.needs |= other.needs
         self.refused += other.refused
         self.faults += other.faults
-        self.values |= other.values
         self.used |= other.used
 
 
@@ -57,7 +58,6 @@ class SiteWriter:
         whole.faults.sort()
         whole.refused.sort()
         if self.kept:
-            self.kept.store.put(whole.values)
             self.kept.store.note_used(whole.used)
         return whole
 
@@ -70,14 +70,23 @@ class SiteWriter:
         own = self.kept.store
         store = self.kept.store = self.bodies.store = own.copy()
         try:
-            for page in pages:
+            for number, page in enumerate(pages, start=1):
                 self._write(page, written)
+                if not number % _AT_ONCE:
+                    self._put(store)
+            self._put(store)
         finally:
             self.kept.store = self.bodies.store = own
             store.close()
-        written.values = {**self.kept.made, **self.bodies.made}
         written.used = set(store.used)
         return written
+
+    def _put(self, store: Store) -> None:
+        """Keep the new records and bodies."""
+        assert self.kept
+        for made in (self.kept.made, self.bodies.made):
+            store.put(made)
+            made.clear()
 
     def _write(self, page: SitePage, written: Written) -> None:
         path = f"{page.address}index.html".removeprefix("./")

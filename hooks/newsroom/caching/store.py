@@ -140,14 +140,19 @@ class Store:
             return None
 
     def _connect(self) -> sqlite3.Connection:
-        return sqlite3.connect(self._path, timeout=_PATIENCE, check_same_thread=False)
+        base = sqlite3.connect(self._path, timeout=_PATIENCE, check_same_thread=False)
+        try:
+            base.execute("PRAGMA synchronous = OFF")
+        except BaseException:
+            base.close()
+            raise
+        return base
 
     def _prepared(self) -> sqlite3.Connection:
         base = self._connect()
         try:
             base.execute("PRAGMA auto_vacuum = INCREMENTAL")
             base.execute("PRAGMA journal_mode = WAL").fetchall()
-            base.execute("PRAGMA synchronous = OFF")
             base.executescript(_TABLES)
             base.execute(_SHAPE).fetchall()
             with base:
