@@ -131,6 +131,7 @@ def _pelican(docs: Path, work: Path) -> list[str]:
         "CATEGORY_FEED_ATOM": "{slug}/atom.xml",
         "TAG_FEED_ATOM": "chu-de/{slug}/atom.xml",
         "DEFAULT_PAGINATION": 20,
+        "AUTHOR_SAVE_AS": "",  # two spellings of one name would share a page, an error for Pelican
         "OUTPUT_PATH": "output",
         "DELETE_OUTPUT_DIRECTORY": True,
     }
