@@ -40,6 +40,16 @@ def digest(*parts: str | bytes) -> bytes:
     return made.digest()
 
 
+def file_digest(path: str, most: int) -> bytes:
+    """The digest of a file's bytes; empty where it cannot be read or has more than *most*."""
+    try:
+        with open(path, "rb") as file:
+            data = file.read(most + 1)
+    except OSError:
+        return b""
+    return digest(data) if len(data) <= most else b""
+
+
 @cache
 def code_fingerprint() -> bytes:
     """Of every module of this project and every library that has a say in a page."""

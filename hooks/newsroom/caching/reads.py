@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from newsroom.caching.fingerprint import code_fingerprint, digest
+from newsroom.caching.fingerprint import code_fingerprint, digest, file_digest
 from newsroom.caching.plain import NotPlainError, from_bytes, to_bytes
 from newsroom.caching.store import Store
 from newsroom.caching.workers import shared_out
@@ -72,13 +72,7 @@ class KeptReads:
 
     def digest_of(self, root: Path, entry: Entry) -> bytes:
         """Of the bytes of a file; empty where it cannot be read as a whole."""
-        path = f"{root}/{entry.path}"
-        try:
-            with open(path, "rb") as file:
-                data = file.read(LIMITS.file_bytes + 1)
-        except OSError:
-            return b""
-        return digest(data) if len(data) <= LIMITS.file_bytes else b""
+        return file_digest(f"{root}/{entry.path}", LIMITS.file_bytes)
 
     def _key_of(self, entry: Entry, text: bytes) -> bytes:
         return digest(self._base, entry.path, entry.address, entry.kind.name, text)

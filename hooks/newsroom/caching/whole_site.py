@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from newsroom.caching.fingerprint import digest
+from newsroom.caching.fingerprint import digest, file_digest
 from newsroom.caching.plain import NotPlainError, from_bytes, to_bytes
 from newsroom.caching.store import Store
 from newsroom.source import LIMITS
@@ -87,20 +87,15 @@ def _described(folder: str, prefix: str, texts: dict[str, bytes]) -> Iterator[st
         elif entry.is_dir():
             yield "/"
             yield from _described(entry.path, f"{name}/", texts)
-        elif entry.is_file() and name.endswith(".md") and (text := _text_digest(entry.path)):
+        elif (
+            entry.is_file()
+            and name.endswith(".md")
+            and (text := file_digest(entry.path, LIMITS.file_bytes))
+        ):
             yield "text"
             texts[name] = text
         else:
             yield _file_described(entry)
-
-
-def _text_digest(path: str) -> bytes:
-    try:
-        with open(path, "rb") as file:
-            data = file.read(LIMITS.file_bytes + 1)
-    except OSError:
-        return b""
-    return digest(data) if len(data) <= LIMITS.file_bytes else b""
 
 
 def _file_described(entry: os.DirEntry[str]) -> str:
