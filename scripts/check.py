@@ -83,6 +83,7 @@ def _check(groups: Mapping[Path, Sequence[str]], output: Format, config: Path) -
                 progress=progress,
                 settings=settings,
                 cache_folder=_cache_folder(),
+                begin=progress.begin if progress else None,
             )
         files += sum(1 for path in newsroom.paths if path.endswith(".md") and _is_in(path, chosen))
         problems += [(root, p) for p in newsroom.problems if _is_in(p.path, chosen)]

@@ -68,7 +68,13 @@ def report(  # noqa: PLR0913, PLR0917 - the options of the command
     docs = Path(os.environ.get("PORTAL_DOCS") or ROOT / "docs").absolute()
     outputs = _outputs(out, extra, docs, outline)
     with reading_progress() as progress:
-        newsroom = load_newsroom(docs, now, archives=settings.all_archives, progress=progress)
+        newsroom = load_newsroom(
+            docs,
+            now,
+            archives=settings.all_archives,
+            progress=progress,
+            begin=progress.begin if progress else None,
+        )
     index = _archive(newsroom, archive)
     supplement = _supplement(extra, index)
     made = make_report(

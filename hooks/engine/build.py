@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from itertools import starmap
+from itertools import chain, starmap
 from pathlib import Path
 
 import jinja2
@@ -19,6 +19,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from engine.exports import write_files, write_headers
 from engine.picture_files import (
     cache_folder,
+    draw,
     open_cache,
     original_file,
     pages_with_pictures,
@@ -32,7 +33,7 @@ from newsroom.caching.page_files import KeptPages
 from newsroom.caching.reads import KeptReads
 from newsroom.caching.site_pages import Written
 from newsroom.caching.store import Store
-from newsroom.caching.workers import Beside, collector_at_rest
+from newsroom.caching.workers import collector_at_rest
 from newsroom.clock import read_now
 from newsroom.commands import reading_progress
 from newsroom.exports import (
@@ -89,7 +90,8 @@ class Build:
     """Finished pages of builds before; none in the preview, which makes pages when asked."""
     written: Written = field(default_factory=Written)
     _output: SiteOutput | None = None
-    _exports: Beside[list[tuple[str, bytes]]] | None = None
+    _exports: list[SiteFile] | None = None
+    """What goes beside the pages, once it is made."""
     _drawn: Mapping[str, str] = field(default_factory=dict)
     """Titles of the pictures drawn for pages without their own; none where nobody can share."""
 
@@ -175,13 +177,10 @@ class Build:
 
     def write_pages(self, config: MkDocsConfig) -> None:
         """Write every page; what goes beside them is made meanwhile."""
-        self._exports = Beside(lambda: [(f.path, f.content) for f in self._site_files(config)])
-        self.written = self.output.write(self.pages, config.site_dir)
-
-    def stop(self) -> None:
-        """Leave nothing running."""
-        if self._exports:
-            self._exports.stop()
+        made: list[SiteFile] = []
+        making = chain(draw(self._drawn, self.pictures), map(made.append, self._site_files(config)))
+        self.written = self.output.write(self.pages, config.site_dir, making)
+        self._exports = made
 
     def searched(self, config: MkDocsConfig) -> tuple[Newsroom, SearchSettings, IndexStore]:
         """What the search is about, and where its index is kept."""
@@ -206,7 +205,7 @@ class Build:
     def write_exports(self, config: MkDocsConfig) -> None:
         """Write everything beside the pages."""
         root = Path(config.site_dir)
-        made = starmap(SiteFile, self._exports.result()) if self._exports else None
+        made = self._exports
         write_files(root, self._site_files(config) if made is None else made)
         if not self.newsroom.is_preview:  # only a real server sends headers
             write_headers(root, self.output.allowed, config.site_url or "", self.written)
@@ -247,6 +246,7 @@ def start_build(
             settings=settings,
             cache_folder=cache_folder(config),
             reading=reading,
+            begin=progress.begin if progress else None,
         )
     pictures = open_cache(config)
     with collector_at_rest():

@@ -36,6 +36,7 @@ from engine.walk import walk_only
 from newsroom.caching.reads import KeptReads
 from newsroom.caching.store import Store
 from newsroom.caching.whole_site import Inputs, marks_of, remember
+from newsroom.commands import reading_progress
 from newsroom.settings import SettingsError, read_site_url
 
 Command = Literal["build", "gh-deploy", "serve"]
@@ -108,8 +109,9 @@ class Portal:
     def _is_at_rest(self, config: MkDocsConfig) -> bool:
         """Whether no whole build is needed."""
         self._said.start()
-        self._marks = marks_of(Path(config.docs_dir))
-        self._inputs = read_inputs(config)
+        with reading_progress("Xem có gì thay đổi"):
+            self._marks = marks_of(Path(config.docs_dir))
+            self._inputs = read_inputs(config)
         self._rest = find_rest(config, self.store, self._inputs)
         if self._rest:
             self._said.stop()
@@ -164,10 +166,13 @@ class Portal:
         elif self._rest:
             self._finish_rest(self._rest, self._output, config)
         else:
-            self._search.finish(Path(config.site_dir))
-            self.build.write_exports(config)
-            self._publish(self._output, config)
-            self.build.trim()
+            with reading_progress("Chờ chỉ mục tìm kiếm") as progress:
+                self._search.finish(Path(config.site_dir))
+                if progress:
+                    progress.begin("Ghi các tệp còn lại")
+                self.build.write_exports(config)
+                self._publish(self._output, config)
+                self.build.trim()
 
     def _finish_rest(self, rest: Rest, output: Output, config: MkDocsConfig) -> None:
         if self._inputs and not about_to_abort(config):
@@ -230,8 +235,6 @@ class Portal:
             self._store.close()
             self._store = None
         self._search.cancel()
-        if self._build:
-            self._build.stop()
         if self._output:
             discard(self._output)
 
@@ -239,7 +242,5 @@ class Portal:
         """Leave the previous site as it was."""
         del error
         self._search.cancel()
-        if self._build:
-            self._build.stop()
         if self._output:
             discard(self._output)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import fnmatch
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -49,12 +49,17 @@ class SiteOutput:
     bodies: KeptBodies
     kept: KeptPages | None
 
-    def write(self, pages: Mapping[str, SitePage], root: str) -> Written:
-        """Write all *pages* below *root*, and log what is wrong with any."""
+    def write(
+        self, pages: Mapping[str, SitePage], root: str, before: Iterable[object] = ()
+    ) -> Written:
+        """Write all *pages* below *root*, and log what is wrong with any.
+
+        *before* is what this process makes first (see ``workers.shared_out``).
+        """
         writer = SiteWriter(root, self.maker, self.bodies, self.kept)
         try:
             with reading_progress("Dựng trang") as progress:
-                written = writer.write_all(tuple(pages.values()), progress)
+                written = writer.write_all(tuple(pages.values()), progress, before)
         except OSError as error:
             raise PluginError(f"Không ghi được trang ({in_words(error)}).") from None
         for fault in written.faults:

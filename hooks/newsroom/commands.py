@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.progress import BarColumn, Progress, TextColumn
 
 from newsroom.problems import Problem
 
@@ -31,26 +31,47 @@ def speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
+class ShownProgress:
+    """A line on the terminal: what is being done, and how far it is where that can be counted."""
+
+    def __init__(self, progress: Progress, label: str) -> None:
+        self._progress = progress
+        self._task = progress.add_task(label, total=None, count="")
+        self._drawn = -1
+
+    def __call__(self, done: int, total: int) -> None:
+        """*done* of *total* files are done; drawn anew with each hundredth."""
+        part = done * 100 // max(total, 1)
+        if part != self._drawn:
+            self._drawn = part
+            count = f"{_grouped(done)}/{_grouped(total)}"
+            self._progress.update(
+                self._task, completed=done, total=total, count=count, refresh=True
+            )
+
+    def begin(self, label: str) -> None:
+        """What follows is *label*; how far it is will be told, or not."""
+        self._drawn = -1
+        self._progress.reset(self._task, total=None, description=label, count="")
+        self._progress.refresh()
+
+
+def _grouped(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
+
+
 @contextmanager
 def reading_progress(
     label: str = "Đọc tin, bài", *, quiet: bool = False
-) -> Iterator[Callable[[int, int], None] | None]:
+) -> Iterator[ShownProgress | None]:
     """A progress bar for work on many files, on a terminal only; gone when done."""
     console = Console(stderr=True)
     if quiet or not console.is_terminal:
         yield None
         return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    # Drawn by each hundredth, not by a thread: a process with threads cannot be copied safely.
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[count]}"))
+    # Drawn by who does the work, not by a thread: a process with threads cannot be copied safely.
     with Progress(*columns, console=console, transient=True, auto_refresh=False) as progress:
-        task = progress.add_task(label, total=None)
-        drawn = -1
-
-        def show(done: int, total: int) -> None:
-            nonlocal drawn
-            part = done * 100 // max(total, 1)
-            if part != drawn:
-                drawn = part
-                progress.update(task, completed=done, total=total, refresh=True)
-
-        yield show
+        shown = ShownProgress(progress, label)
+        progress.refresh()
+        yield shown

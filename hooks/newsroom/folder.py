@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -27,6 +27,8 @@ from newsroom.validation import validate
 
 Progress = Callable[[int, int], None]
 """Called with files read so far and in all."""
+Begin = Callable[[str], None]
+"""Called with what is done next, in words for people."""
 
 _MODELS: dict[Kind, type[BaseModel]] = {
     Kind.ARTICLE: ArticleMeta,
@@ -130,7 +132,12 @@ def read_entry(article: type[ArticleMeta], entry: Entry, source: Source) -> Outc
     if meta is None or has_errors(every):
         title = _title_of_broken(source)
         return Outcome(BrokenPage(entry.path, entry.address, title, source, every), every)
-    return Outcome(ReadPage(entry, source, meta, body_scan), every)  # type: ignore[arg-type]
+    return Outcome(ReadPage(entry, _lean(source), meta, body_scan), every)  # type: ignore[arg-type]
+
+
+def _lean(source: Source) -> Source:
+    """Without what nobody asks of a page that can be shown: half of what it takes in memory."""
+    return replace(source, values={}, raw="") if source.body_is_safe else source
 
 
 def _prose(source: Source, meta: BaseModel | None) -> Prose:

@@ -20,6 +20,7 @@ from newsroom.coverage import scope_day
 from newsroom.dates import as_moment
 from newsroom.documents import DocumentRegister
 from newsroom.folder import (
+    Begin,
     Folder,
     Progress,
     Reading,
@@ -68,13 +69,14 @@ def load_newsroom(  # noqa: PLR0913 - keyword options with defaults
     settings: SiteSettings | None = None,
     cache_folder: Path | None = None,
     reading: Reading | None = None,
+    begin: Begin | None = None,
 ) -> Newsroom:
     """Read the docs folder *root* as things stand at *now*.
 
     In the preview drafts and scheduled articles are listed too. *archives* are those of *settings*
     unless given. Without *settings* a link to a page that depends on them counts as right. What is
     found in large files is kept below *cache_folder*. *reading* is another way to read pages than
-    one by one.
+    one by one. *begin* is told in words what is done next, *progress* how far it is.
     """
     now = as_moment(now)
     if archives is None:
@@ -91,7 +93,11 @@ def load_newsroom(  # noqa: PLR0913 - keyword options with defaults
         *_scope_problems(units, documents),
     ]
     citations = Citations(documents)
-    cited = _cited(folder, documents, citations, now)
+    if begin:
+        begin("Tìm văn bản được viện dẫn")
+    cited = _cited(folder, documents, citations, now, progress if begin else None)
+    if begin:
+        begin("Xếp tin, bài vào các mục")
     resolver = Resolver(units, documents, archives, now, folder.problems, citations, cited)
     articles = sorted(
         (
@@ -157,7 +163,11 @@ def load_newsroom(  # noqa: PLR0913 - keyword options with defaults
 
 
 def _cited(
-    folder: Folder, documents: DocumentRegister, citations: Citations, now: datetime
+    folder: Folder,
+    documents: DocumentRegister,
+    citations: Citations,
+    now: datetime,
+    progress: Progress | None,
 ) -> dict[str, Cited]:
     """What the bodies of all articles cite, by path; several processes share the reading."""
     by_path = {document.path: document for document in documents}
@@ -174,7 +184,7 @@ def _cited(
 
     articles = folder.of(Kind.ARTICLE)
     cited = {one.entry.path: NOTHING_CITED for one in articles}
-    for part in shared_out(look, articles):
+    for part in shared_out(look, articles, progress):
         for path, paths, problems in part:
             cited[path] = Cited(tuple(by_path[own] for own in paths), problems)
     return cited

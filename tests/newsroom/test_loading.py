@@ -530,6 +530,22 @@ def test_progress_is_told(tmp_path: Path) -> None:
     assert told == [(1, 3), (2, 3), (3, 3)]
 
 
+def test_each_step_is_told_in_words_and_how_far_it_is(tmp_path: Path) -> None:
+    write(tmp_path, {**UNITS, PATH: article()})
+    told: list[object] = []
+    load_newsroom(
+        tmp_path,
+        datetime(2025, 8, 1, tzinfo=UTC),
+        progress=lambda done, total: told.append((done, total)),
+        begin=told.append,
+    )
+    assert told == [
+        *((1, 3), (2, 3), (3, 3)),
+        *("Tìm văn bản được viện dẫn", (1, 1)),
+        "Xếp tin, bài vào các mục",
+    ]
+
+
 # --- pages that are there only where the configuration has something for them ---
 
 LINKING = {"lien-he-di.md": page("title: Thử", "[Liên hệ](lien-he.md)")}

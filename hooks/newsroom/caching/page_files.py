@@ -67,14 +67,10 @@ class KeptPages:
     ) -> None:
         """Keep the finished page *content*, which lies at *source*; where that fails, it is not."""
         path = self._path(key)
-        fresh = f"{path}.{uuid.uuid4().hex}{_UNFINISHED}"
         try:
             self._make_folder(path)
-            _link_or_copy(source, fresh)
-            os.replace(fresh, path)
+            _put(source, path)
         except OSError:
-            with contextlib.suppress(OSError):
-                os.unlink(fresh)
             return
         self.made[key] = to_bytes(Record(digest(content), needs, faults))
 
@@ -117,6 +113,21 @@ def _record(data: bytes | None) -> Record | None:
         record = from_bytes(data)
         return record if isinstance(record, Record) else None
     return None
+
+
+def _put(source: str, path: str) -> None:
+    """Put *source* at *path* at once, in place of what may lie there."""
+    with contextlib.suppress(OSError):
+        os.link(source, path)
+        return
+    fresh = f"{path}.{uuid.uuid4().hex}{_UNFINISHED}"
+    try:
+        _link_or_copy(source, fresh)
+        os.replace(fresh, path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            os.unlink(fresh)
+        raise
 
 
 def _link_or_copy(path: str, target: str) -> None:

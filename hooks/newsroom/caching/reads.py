@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -45,18 +44,14 @@ class KeptReads:
         keyed = [(self._key(root, entry), entry) for entry in entries]
         found = {key: self._find(key) for key, _ in keyed if key}
         missing = [(key, entry) for key, entry in keyed if key and found[key] is None]
-        made: dict[bytes, bytes] = {}
-        for part in shared_out(partial(self._read_all, root, read), missing, progress):
-            made.update(part)
-        self.store.put(made)
+        for made in shared_out(partial(self._read_all, root, read), missing, progress):
+            self.store.note_used(made)
+            found |= {key: _unpacked(data) for key, data in made.items()}
         self._known = {key: outcome for key, outcome in found.items() if outcome}
         for key, entry in keyed:
-            data = made.get(key)
-            outcome = self._known.get(key) or (_unpacked(data) if data else None)
+            outcome = self._known.get(key)
             if outcome is None:  # not under the key: the file may have changed since
                 outcome = read(entry, read_source(root, entry.path))
-            else:
-                self._known[key] = outcome
             yield outcome
 
     def _find(self, key: bytes) -> Outcome | None:
@@ -82,35 +77,19 @@ class KeptReads:
         return self._find(self._key_of(entry, text))
 
     def _read_all(self, root: Path, read: ReadEntry, items: Iterator[_Keyed]) -> dict[bytes, bytes]:
-        """Read files anew; one that has changed since its key was made is left out."""
+        """Read files anew and keep them, but none that has changed since its key was made."""
         found = {}
         for key, entry in items:
             with suppress(OSError, NotPlainError):
                 data = (root / entry.path).read_bytes()
                 if self._key_of(entry, digest(data)) == key:
-                    found[key] = _packed(read(entry, read_bytes(data, entry.path)))
+                    found[key] = to_bytes(read(entry, read_bytes(data, entry.path)))
+        self.store.put(found)
         return found
 
 
-def _packed(outcome: Outcome) -> bytes:
-    """The body lies within the text of its file: it is kept once."""
-    source = outcome.page.source
-    start = source.raw.find(source.body)
-    if start < 0:
-        return to_bytes((outcome, None))
-    short = replace(outcome.page, source=replace(source, body=""))
-    return to_bytes((replace(outcome, page=short), (start, start + len(source.body))))
-
-
 def _unpacked(data: bytes) -> Outcome | None:
-    try:
-        outcome, place = from_bytes(data)
-    except (NotPlainError, TypeError, ValueError):
-        return None
-    if not isinstance(outcome, Outcome):
-        return None
-    if place is None:
-        return outcome
-    source = outcome.page.source
-    whole = replace(source, body=source.raw[slice(*place)])
-    return replace(outcome, page=replace(outcome.page, source=whole))
+    with suppress(NotPlainError):
+        outcome = from_bytes(data)
+        return outcome if isinstance(outcome, Outcome) else None
+    return None

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from newsroom.caching.bodies import KeptBodies
 from newsroom.caching.page_files import KeptPages
-from newsroom.caching.store import Store
 from newsroom.caching.workers import Progress, shared_out
 from newsroom.exports.policy import needs_of_page
 from newsroom.html_pages import PageMaker
 from newsroom.pages import SitePage
-
-_AT_ONCE = 512
-"""Pages after which what is new of them is put into the store: another process may wait for it."""
 
 
 @dataclass(slots=True)
@@ -50,10 +46,18 @@ class SiteWriter:
     kept: KeptPages | None = None
     _folders: set[str] = field(default_factory=set)
 
-    def write_all(self, pages: Sequence[SitePage], progress: Progress | None = None) -> Written:
-        """Write *pages*; what is new is in the store afterwards. Raises OSError."""
+    def write_all(
+        self,
+        pages: Sequence[SitePage],
+        progress: Progress | None = None,
+        before: Iterable[object] = (),
+    ) -> Written:
+        """Write *pages*; what is new is in the store afterwards. Raises OSError.
+
+        *before* is what this process makes first (see ``workers.shared_out``).
+        """
         whole = Written()
-        for part in shared_out(self._write_share, pages, progress):
+        for part in shared_out(self._write_share, pages, progress, before=before):
             whole.add(part)
         whole.faults.sort()
         whole.refused.sort()
@@ -63,30 +67,15 @@ class SiteWriter:
 
     def _write_share(self, pages: Iterator[SitePage]) -> Written:
         written = Written()
-        if self.kept is None:
-            for page in pages:
-                self._write(page, written)
-            return written
-        own = self.kept.store
-        store = self.kept.store = self.bodies.store = own.copy()
-        try:
-            for number, page in enumerate(pages, start=1):
-                self._write(page, written)
-                if not number % _AT_ONCE:
-                    self._put(store)
-            self._put(store)
-        finally:
-            self.kept.store = self.bodies.store = own
-            store.close()
-        written.used = set(store.used)
+        for page in pages:
+            self._write(page, written)
+        if self.kept:
+            store = self.kept.store
+            for made in (self.kept.made, self.bodies.made):
+                store.put(made)
+                made.clear()
+            written.used = store.take_used()
         return written
-
-    def _put(self, store: Store) -> None:
-        """Keep the new records and bodies."""
-        assert self.kept
-        for made in (self.kept.made, self.bodies.made):
-            store.put(made)
-            made.clear()
 
     def _write(self, page: SitePage, written: Written) -> None:
         path = f"{page.address}index.html".removeprefix("./")

@@ -7,6 +7,7 @@ own: one spoilt on the disk is a miss. Whatever fails here, a build goes on with
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -41,18 +42,9 @@ class Store:
         self._build = 0
         self._used: set[bytes] = set()
         self._has_grown = False
+        self._process = os.getpid()
+        self._of_others: list[sqlite3.Connection] = []
         self._base = self._open()
-
-    def copy(self) -> Store:
-        """The same store for another process: a connection must not be shared with a copy."""
-        fresh = Store.__new__(Store)
-        fresh._path, fresh._limit, fresh._build = self._path, self._limit, self._build
-        fresh._used, fresh._has_grown = set(), False
-        fresh._base = None
-        if self._base is not None:
-            with contextlib.suppress(sqlite3.Error):
-                fresh._base = fresh._connect()
-        return fresh
 
     def get(self, key: bytes) -> bytes | None:
         """The value kept under *key*, if it is there and whole; it counts as used."""
@@ -82,6 +74,11 @@ class Store:
         """What copies of this store have used and kept."""
         self._used.update(keys)
         self._has_grown = True
+
+    def take_used(self) -> set[bytes]:
+        """Keys used since this process, or the one it is a copy of, was last asked."""
+        taken, self._used = self._used, set()
+        return taken
 
     @property
     def used(self) -> frozenset[bytes]:
@@ -165,6 +162,7 @@ class Store:
 
     def _tried(self, action: Callable[[sqlite3.Connection], _T], otherwise: _T) -> _T:
         """What *action* gives; after a failure this store is empty and keeps nothing more."""
+        self._leave_to_original()
         if self._base is None:
             return otherwise
         try:
@@ -174,6 +172,17 @@ class Store:
             if _is_spoilt(error):
                 self._remove()
             return otherwise
+
+    def _leave_to_original(self) -> None:
+        """In a copy of the process: open the file anew, a connection must not be shared."""
+        if self._process == os.getpid():
+            return
+        self._process = os.getpid()
+        if self._base is not None:
+            self._of_others.append(self._base)  # closing it would disturb its owner
+            self._base = None
+            with contextlib.suppress(sqlite3.Error):
+                self._base = self._connect()
 
     def _remove(self) -> None:
         for ending in ("", "-wal", "-shm"):

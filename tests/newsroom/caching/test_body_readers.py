@@ -30,8 +30,6 @@ OUTSIDE = "no part of a build"
 RAW = "of a file whose body is unsafe or that cannot be shown: no short way"
 
 READERS: dict[tuple[str, str], tuple[int, str]] = {
-    ("newsroom/caching/reads.py", "body"): (2, "keeps the body as part of the raw text"),
-    ("newsroom/caching/reads.py", "raw"): (2, "keeps the body as part of the raw text"),
     ("newsroom/caching/slight_changes.py", "body"): (3, "the short way itself"),
     ("newsroom/caching/slight_changes.py", "scan"): (1, "the short way itself"),
     ("newsroom/cited_in_body.py", "body"): (2, COMPARED),

@@ -195,10 +195,14 @@ def test_where_links_cannot_be_made_pages_are_copied(
 def test_a_disk_without_room_keeps_no_page_and_leaves_nothing(
     tmp_path: Path, kept: KeptPages, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def no_links(path: str, target: str) -> None:
+        raise OSError(errno.EXDEV, "another disk", path, None, target)
+
     def no_room(path: str, target: str) -> None:
         Path(target).write_bytes(b"nua")
         raise OSError(errno.ENOSPC, "no room")
 
+    monkeypatch.setattr(os, "link", no_links)
     monkeypatch.setattr(page_files, "_link_or_copy", no_room)
     file = keep(kept, tmp_path / "site/a.html")
     assert kept.made == {}

@@ -16,7 +16,7 @@ from newsroom.caching.fingerprint import digest
 from newsroom.caching.reads import KeptReads
 from newsroom.caching.store import Store
 from newsroom.content import Entry, Kind, walk
-from newsroom.folder import Outcome, read_all, read_entry
+from newsroom.folder import Outcome, ReadPage, read_all, read_entry
 from newsroom.schema import ArticleMeta
 from newsroom.settings import SiteSettings, read_settings
 from newsroom.source import LIMITS, Source
@@ -101,6 +101,12 @@ def test_bodies_come_back_to_the_letter(reader: Reader) -> None:
     kept, clean = reader.build(), reader.clean()
     assert [one.page.source.body for one in kept] == [one.page.source.body for one in clean]
     assert [one.page.source.raw for one in kept] == [one.page.source.raw for one in clean]
+
+
+def test_the_text_is_held_twice_only_where_the_page_cannot_be_shown(reader: Reader) -> None:
+    for one in reader.build():
+        shown = isinstance(one.page, ReadPage)
+        assert bool(one.page.source.raw) != shown, one.page.entry if shown else one.page
 
 
 def _edit(root: Path) -> None:
@@ -192,7 +198,7 @@ def test_a_file_saved_between_its_key_and_its_reading_is_not_kept_under_the_old_
     before = (reader.root / PATH).read_text(encoding="utf-8")
     monkeypatch.setattr(KeptReads, "digest_of", changing(reader, article("Vừa lưu.")))
     found = reader.build()
-    assert any("Vừa lưu." in one.page.source.raw for one in found)
+    assert any("Vừa lưu." in one.page.source.body for one in found)
     monkeypatch.undo()
     (reader.root / PATH).write_text(before, encoding="utf-8")
     assert reader.build() == reader.clean()

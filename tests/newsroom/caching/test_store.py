@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.caching.fingerprint import digest
+from newsroom.caching.fingerprint import DIGEST_BYTES, digest
 from newsroom.caching.store import Store
 
 KEY, OTHER = digest("một"), digest("hai")
@@ -239,9 +239,6 @@ def test_closed_it_is_empty_and_takes_nothing(tmp_path: Path) -> None:
     assert store.get(KEY) is None
     store.put({OTHER: VALUE})
     store.trim()
-    copy = store.copy()
-    assert copy.get(KEY) is None
-    copy.close()
     again = Store(tmp_path)
     assert (again.get(KEY), again.get(OTHER)) == (VALUE, None)
     again.close()
@@ -415,14 +412,68 @@ def test_what_this_build_used_never_goes(tmp_path: Path) -> None:
     store.close()
 
 
+def in_a_copy(work: Callable[[], set[bytes]]) -> set[bytes]:
+    """What a copy of this process finds."""
+    reader, writer = os.pipe()
+    pid = os.fork()
+    if not pid:
+        try:
+            os.write(writer, b"".join(work()))
+        finally:
+            os._exit(0)
+    os.close(writer)
+    with os.fdopen(reader, "rb") as stream:
+        found = stream.read()
+    os.waitpid(pid, 0)
+    return {found[at : at + DIGEST_BYTES] for at in range(0, len(found), DIGEST_BYTES)}
+
+
+needs_copies = pytest.mark.skipif(not hasattr(os, "fork"), reason="no copies of processes here")
+
+
+@needs_copies
+def test_a_copy_and_its_original_write_side_by_side(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    keys = [digest(f"{number}") for number in range(200)]
+
+    def put(own: list[bytes]) -> set[bytes]:
+        for key in own:
+            store.put({key: VALUE})
+        return store.take_used()
+
+    assert in_a_copy(lambda: put(keys[::2])) == {*keys[::2]}
+    put(keys[1::2])
+    assert all(store.get(key) == VALUE for key in keys)
+    store.close()
+    again = Store(tmp_path)
+    assert all(again.get(key) == VALUE for key in keys)
+    again.close()
+
+
+@needs_copies
+def test_a_copy_of_a_closed_store_keeps_nothing(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.put({KEY: VALUE})
+    store.close()
+    assert in_a_copy(lambda: {KEY} if store.get(KEY) else set()) == set()
+
+
+def test_what_is_taken_as_used_is_told_once(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.put({KEY: VALUE})
+    assert store.take_used() == {KEY}
+    assert store.take_used() == set()
+    store.get(KEY)
+    assert store.take_used() == {KEY}
+    store.close()
+
+
+@needs_copies
 def test_what_copies_used_never_goes(tmp_path: Path) -> None:
     asked, idle = digest("hỏi"), digest("không hỏi")
     held(tmp_path, dict.fromkeys((asked, idle), os.urandom(1000)))
     store = Store(tmp_path, limit=10)
-    copy = store.copy()
-    assert copy.get(asked)
-    copy.close()
-    store.note_used(copy.used)
+    store.note_used(in_a_copy(lambda: store.take_used() if store.get(asked) else set()))
     store.trim()
     assert store.get(asked)
     assert store.get(idle) is None

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import os
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from newsroom.caching.workers import Beside, collector_at_rest, shared_out, worker_count
+from newsroom.caching.workers import collector_at_rest, shared_out, worker_count
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no copies of processes here")
 HERE = os.getpid()
@@ -24,32 +25,68 @@ def squares(items: Iterator[int]) -> list[tuple[int, int]]:
     return [(item, item * item) for item in items]
 
 
-def merged(parts: list[list[tuple[int, int]]]) -> dict[int, int]:
+def merged(parts: Iterable[list[tuple[int, int]]]) -> dict[int, int]:
     return {key: value for part in parts for key, value in part}
 
 
 WHOLE = {item: item * item for item in ITEMS}
-WHOLE_BUT_FIRST = {item: square for item, square in WHOLE.items() if item}
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 8])
-@pytest.mark.parametrize("length", [0, 1, 2, 7, 100])
+@pytest.mark.parametrize("length", [0, 1, 2, 7, 23, 24, 25, 100, 10_000])
 def test_any_number_of_workers_gives_the_same(count: int, length: int) -> None:
-    parts = shared_out(squares, ITEMS[:length], workers=count)
-    assert len(parts) == count
+    items = range(length)
+    parts = list(shared_out(squares, items, workers=count))
     assert sum(map(len, parts)) == length
-    assert merged(parts) == {item: item * item for item in ITEMS[:length]}
+    assert merged(parts) == {item: item * item for item in items}
+    assert len(parts) <= 256
 
 
-def test_several_workers_do_it_in_other_processes() -> None:
-    parts = shared_out(lambda items: [os.getpid() for _ in items], ITEMS, workers=3)
-    pids = {pid for part in parts for pid in part}
+def test_several_processes_do_it_and_this_is_one_of_them() -> None:
+    def patient(items: Iterator[int]) -> list[int]:
+        return [os.getpid() for item in items if not time.sleep(0.002)]  # type: ignore[func-returns-value]
+
+    pids = {pid for part in shared_out(patient, range(600), workers=3) for pid in part}
     assert len(pids) == 3
-    assert os.getpid() not in pids
+    assert os.getpid() in pids
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_this_process_first_does_what_comes_before(count: int) -> None:
+    """Once, though its copies begin meanwhile; on a machine without copies too."""
+    done: list[str] = []
+    before = map(done.append, ("tệp một", "tệp hai"))
+
+    def noted(items: Iterator[int]) -> list[tuple[int, int]]:
+        assert is_copy() or len(done) == 2
+        return squares(items)
+
+    assert merged(shared_out(noted, ITEMS, workers=count, before=before)) == WHOLE
+    assert done == ["tệp một", "tệp hai"]
+
+
+def test_while_this_process_is_busy_its_copies_do_the_work(tmp_path: Path) -> None:
+    def busy() -> Iterator[None]:
+        while len(list(tmp_path.iterdir())) < len(ITEMS):
+            time.sleep(0.005)
+            yield
+
+    def mark(items: Iterator[int]) -> list[int]:
+        for item in items:
+            (tmp_path / str(item)).touch()
+        return [os.getpid()]
+
+    assert HERE not in {pid for pids in shared_out(mark, ITEMS, None, 2, busy()) for pid in pids}
 
 
 def is_copy() -> bool:
     return os.getpid() != HERE
+
+
+def waits_for_copies() -> Iterator[None]:
+    """Gives the copies time to take all shares."""
+    time.sleep(0.2)
+    yield
 
 
 def dies(items: Iterator[int]) -> list[tuple[int, int]]:
@@ -60,15 +97,17 @@ def dies(items: Iterator[int]) -> list[tuple[int, int]]:
 
 
 def raises(items: Iterator[int]) -> list[tuple[int, int]]:
-    if is_copy() and next(items) == 1:
+    done = squares(items)
+    if is_copy() and done[0][0] == 1:
         raise ValueError("hỏng")
-    return squares(iter(ITEMS[::2])) if is_copy() else squares(items)
+    return done
 
 
 def exits(items: Iterator[int]) -> list[tuple[int, int]]:
-    if is_copy() and next(items) == 1:
+    done = squares(items)
+    if is_copy() and done[0][0] == 1:
         raise SystemExit(0)
-    return squares(iter(ITEMS[::2])) if is_copy() else squares(items)
+    return done
 
 
 def ends_at_once(items: Iterator[int]) -> list[tuple[int, int]]:
@@ -78,13 +117,30 @@ def ends_at_once(items: Iterator[int]) -> list[tuple[int, int]]:
 
 
 def gives_what_is_not_plain(items: Iterator[int]) -> object:
-    return squares(items) if not is_copy() else [Path("tệp")]
+    done = squares(items)
+    return [Path("tệp")] if is_copy() and done[0][0] == 1 else done
 
 
-@pytest.mark.parametrize("work", [dies, raises, exits, ends_at_once, gives_what_is_not_plain])
-def test_the_share_of_a_copy_that_fails_is_done_here(work: Callable[..., object]) -> None:
-    parts = shared_out(work, ITEMS, workers=2)
+def gives_what_cannot_be_packed(items: Iterator[int]) -> object:
+    done = squares(items)
+    return (lambda: done) if is_copy() and done[0][0] == 1 else done
+
+
+FAILING = [
+    *(dies, raises, exits, ends_at_once),
+    *(gives_what_is_not_plain, gives_what_cannot_be_packed),
+]
+
+
+@pytest.mark.parametrize("count", [2, 4])
+@pytest.mark.parametrize("work", FAILING)
+def test_what_a_copy_fails_to_do_is_done_here(work: Callable[..., object], count: int) -> None:
+    told: list[tuple[int, int]] = []
+    note = lambda done, total: told.append((done, total))  # noqa: E731
+    parts = list(shared_out(work, ITEMS, note, count, waits_for_copies()))
     assert merged(parts) == WHOLE  # type: ignore[arg-type]
+    assert sum(map(len, parts)) == len(ITEMS)  # type: ignore[arg-type, misc]
+    assert all(done <= total for done, total in told)
     assert_no_child()
 
 
@@ -93,7 +149,27 @@ def test_what_fails_everywhere_fails_here_with_its_own_error() -> None:
         return [1 // (item - 51) for item in items]
 
     with pytest.raises(ZeroDivisionError):
-        shared_out(fails, ITEMS, workers=2)
+        list(shared_out(fails, ITEMS, workers=2))
+    assert_no_child()
+
+
+def test_a_failure_before_leaves_no_copy_running(tmp_path: Path) -> None:
+    def fails() -> Iterator[None]:
+        while not list(tmp_path.iterdir()):
+            time.sleep(0.005)
+        raise ValueError("hỏng")
+        yield
+
+    with pytest.raises(ValueError, match="hỏng"):
+        list(shared_out(partial(slow, tmp_path), ITEMS, None, 2, fails()))
+    assert_no_child()
+    assert not any(is_running(int(mark.name)) for mark in tmp_path.iterdir())
+
+
+def test_who_no_longer_wants_the_rest_leaves_no_copy_running() -> None:
+    parts = shared_out(squares, ITEMS, workers=2)
+    next(parts)
+    parts.close()  # type: ignore[attr-defined]
     assert_no_child()
 
 
@@ -143,7 +219,7 @@ def test_an_interrupt_leaves_no_copy_running(tmp_path: Path) -> None:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        shared_out(partial(slow, tmp_path), ITEMS, progress, workers=2)
+        list(shared_out(partial(slow, tmp_path), ITEMS, progress, 3, itertools.repeat(None)))
     assert_no_child()
     assert not any(is_running(int(mark.name)) for mark in tmp_path.iterdir())
 
@@ -160,67 +236,9 @@ def test_an_interrupt_when_a_copy_has_just_ended_stays_one(monkeypatch: pytest.M
 
     monkeypatch.setattr(os, "waitpid", interrupted)
     with pytest.raises(KeyboardInterrupt):
-        shared_out(squares, ITEMS, workers=2)
+        list(shared_out(squares, ITEMS, workers=2))
     monkeypatch.undo()
     assert_no_child()
-
-
-@pytest.fixture
-def one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Test runners that share tests out have threads of their own."""
-    monkeypatch.setattr(threading, "active_count", lambda: 1)
-
-
-@pytest.mark.usefixtures("one_thread")
-def test_work_beside_is_done_by_a_copy_while_this_process_goes_on(tmp_path: Path) -> None:
-    go_on = tmp_path / "go-on"
-
-    def wait() -> int:
-        while not go_on.exists():
-            time.sleep(0.005)
-        return os.getpid()
-
-    beside = Beside(wait)
-    go_on.touch()
-    assert beside.result() != HERE
-    assert_no_child()
-
-
-@pytest.mark.usefixtures("one_thread")
-@pytest.mark.parametrize("work", [dies, raises, exits, ends_at_once, gives_what_is_not_plain])
-def test_work_beside_that_fails_is_done_here(work: Callable[..., object]) -> None:
-    assert merged([Beside(lambda: work(iter(ITEMS[1:]))).result()]) == WHOLE_BUT_FIRST  # type: ignore[list-item]
-    assert_no_child()
-
-
-@pytest.mark.usefixtures("one_thread")
-def test_work_beside_that_fails_everywhere_fails_with_its_own_error() -> None:
-    beside = Beside(lambda: 1 // (len(ITEMS) - 100))
-    with pytest.raises(ZeroDivisionError):
-        beside.result()
-    assert_no_child()
-
-
-def test_work_beside_is_done_here_while_other_threads_run() -> None:
-    stop = threading.Event()
-    thread = threading.Thread(target=stop.wait)
-    thread.start()
-    try:
-        assert Beside(os.getpid).result() == HERE
-    finally:
-        stop.set()
-        thread.join()
-
-
-@pytest.mark.usefixtures("one_thread")
-def test_work_beside_that_nobody_wants_is_ended(tmp_path: Path) -> None:
-    beside = Beside(lambda: slow(tmp_path, iter(ITEMS)))
-    while not (marks := list(tmp_path.iterdir())):
-        time.sleep(0.005)
-    beside.stop()
-    assert_no_child()
-    assert not is_running(int(marks[0].name))
-    beside.stop()
 
 
 def _pausing(item: int) -> int:
@@ -235,7 +253,7 @@ def test_progress_grows_to_all(count: int) -> None:
     def careful(items: Iterator[int]) -> list[int]:
         return [_pausing(item) for item in items]
 
-    shared_out(careful, ITEMS, lambda done, total: told.append((done, total)), workers=count)
+    list(shared_out(careful, ITEMS, lambda done, total: told.append((done, total)), workers=count))
     done = [number for number, _ in told]
     assert {total for _, total in told} == {len(ITEMS)}
     assert done == sorted(done)
