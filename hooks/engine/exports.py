@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
@@ -28,9 +29,14 @@ def asset_contents(files: Files) -> Iterator[tuple[str, bytes]]:
 def write_files(root: Path, files: Iterable[SiteFile]) -> None:
     """Write *files* below *root*; nothing outside it, and nothing over what is there."""
     inside = root.resolve()
+
+    @cache
+    def is_inside(folder: Path) -> bool:
+        return folder.resolve().is_relative_to(inside)
+
     for file in files:
         target = root / file.path
-        if not target.resolve().is_relative_to(inside) or target.exists():
+        if not is_inside(target.parent) or target.is_symlink() or target.exists():
             log.warning("%s: không ghi được, địa chỉ này đã có tệp khác.", file.path)
             continue
         try:

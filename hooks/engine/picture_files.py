@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -101,9 +101,21 @@ def size_files(
 def social_file(title: str, site_name: str, cache: PictureCache, config: MkDocsConfig) -> File:
     """The picture shown beside links to a page that has none of its own."""
     address = social_address(title, site_name)
-    make = partial(social_picture, title, site_name)
-    name = address.rpartition("/")[2]
+    name, make = _drawing(title, site_name)
     return _generated(config, address, lambda target: cache.place(name, target, make))
+
+
+def draw(titles: Mapping[str, str], cache: PictureCache) -> Iterator[None]:
+    """Draw the pictures for *titles*, each with the line below it, before they are asked for."""
+    for title, site_name in titles.items():
+        cache.prepare(*_drawing(title, site_name))
+        yield
+
+
+def _drawing(title: str, site_name: str) -> tuple[str, Callable[[], bytes]]:
+    """The name of a picture in the cache, and what makes it."""
+    name = social_address(title, site_name).rpartition("/")[2]
+    return name, partial(social_picture, title, site_name)
 
 
 def _generated(config: MkDocsConfig, address: str, put: Callable[[Path], None]) -> File:

@@ -18,7 +18,7 @@ from newsroom.text import slugify
 _FENCED = re.compile(r"^(~{3,}|`{3,})[^\n]*\n.*?^\1[ \t]*$", re.MULTILINE | re.DOTALL)
 _SPAN = re.compile(r"(?<![`\\])(`+)(?!`)((?:(?!\n[ \t]*\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
 _INLINE = re.compile(
-    r"(?P<mark>!?)\[(?P<text>(?:[^\[\]\n]|\n(?![ \t]*\n)|\[[^\[\]\n]*\])*)\]"
+    r"\[(?P<text>(?:[^\[\]\n]|\n(?![ \t]*\n)|\[[^\[\]\n]*\])*)\]"
     r"\([ \t]*+(?:\n[ \t]*+)?"
     r"(?P<target><[^>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*|[^\s()\"](?:[^()\n\"]{0,400}?[^\s()\"])?)"
     r"(?:[ \t\n]++(?:\"[^\"]*\"|'[^']*'))?[ \t]*+\)"
@@ -34,6 +34,7 @@ _UNDERLINE = re.compile(r"\n[=-]+ *(?:\n|\Z)")
 """Cheap to look for: without one no heading is underlined."""
 _TAG = re.compile(r"<[ \t]*(/?)([a-zA-Z][a-zA-Z0-9:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)(>?)")
 _COMMENT = re.compile(r"<(!--|!\[|\?|!DOCTYPE)", re.IGNORECASE)
+_GAP = re.compile(r"\n[ \t]*\n")
 _ENTITY_TAG = re.compile(
     r"(?:&lt;|&#0*60;|&#x0*3c;)/?[a-zA-Z!][^\n<>]{0,200}?(?:>|&gt;|&#0*62;|&#x0*3e;)", re.IGNORECASE
 )
@@ -220,9 +221,13 @@ def is_unsafe_target(target: str) -> bool:
 
 def first_paragraph(body: str) -> str:
     """The first paragraph of prose as plain text, for leads and descriptions."""
-    for block in re.split(r"\n[ \t]*\n", body):
+    start = 0
+    while start <= len(body):
+        gap = _GAP.search(body, start)
+        block = body[start : gap.start() if gap else len(body)]
         if block.strip() and not _NOT_PROSE.match(block):
             return plain_text(block)
+        start = gap.end() if gap else len(body) + 1
     return ""
 
 
@@ -276,17 +281,24 @@ def _unique(anchor: str, used: set[str]) -> str:
     return candidate
 
 
+def _inline_links(text: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Links and pictures, with where each begins: a picture one character before its bracket."""
+    end = 0
+    for match in _INLINE.finditer(text) if "](" in text else ():
+        has_mark = match.start() > end and text[match.start() - 1] == "!"
+        yield match.start() - has_mark, match
+        end = match.end()
+
+
 def _links(blanked: str, where: _Lines) -> Iterator[BodyLink]:
-    if "](" in blanked:
-        for match in _INLINE.finditer(blanked):
-            target = match["target"].strip().removeprefix("<").removesuffix(">")
-            yield BodyLink(target, match["text"], *where(match.start()), bool(match["mark"]))
-            # A picture inside a link: [![alt](anh.jpg)](trang.md)
-            for inner in _INLINE.finditer(match["text"]):
-                place = where(match.start("text") + inner.start())
-                yield BodyLink(
-                    inner["target"].strip("<>"), inner["text"], *place, bool(inner["mark"])
-                )
+    for start, match in _inline_links(blanked):
+        target = match["target"].strip().removeprefix("<").removesuffix(">")
+        yield BodyLink(target, match["text"], *where(start), blanked[start] == "!")
+        # A picture inside a link: [![alt](anh.jpg)](trang.md)
+        for inner_start, inner in _inline_links(match["text"]):
+            place = where(match.start("text") + inner_start)
+            is_image = match["text"][inner_start] == "!"
+            yield BodyLink(inner["target"].strip("<>"), inner["text"], *place, is_image)
     found = _DEFINITION.finditer(blanked) if "]:" in blanked else ()
     definitions = {m[1].strip().lower(): m for m in found}
     pictures = (

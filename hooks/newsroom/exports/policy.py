@@ -12,6 +12,7 @@ import re
 from base64 import b64encode
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
 
@@ -75,8 +76,6 @@ _LOADS = {
     "track": "media-src",
 }
 _NEVER = frozenset({"object", "embed", "base"})
-_MOST_SEEN = 1000
-"""Scripts remembered; each page has structured data of its own."""
 _EXECUTABLE = frozenset({b"", b"module", b"text/javascript", b"application/javascript"})
 
 
@@ -147,10 +146,11 @@ def scan_site(
 
 def _files(root: Path) -> Iterator[str]:
     """All files below *root*, relative to it, in the order of their names."""
+    start = len(os.fspath(root / "x")) - 1
     for folder, folders, names in os.walk(root):
         folders.sort()
-        inside = Path(folder).relative_to(root).as_posix()
-        prefix = "" if inside == "." else f"{inside}/"
+        inside = folder[start:].replace(os.sep, "/")
+        prefix = f"{inside}/" if inside else ""
         yield from (prefix + name for name in sorted(names))
 
 
@@ -175,19 +175,15 @@ def _hash(content: bytes) -> str:
 
 
 class _Scanner:
-    """Gathers the needs of pages; what many pages share is looked at once."""
+    """Gathers the needs of pages."""
 
     def __init__(self) -> None:
         self.needs: set[tuple[str, str]] = set()
         self.faults: list[tuple[str, str]] = []
-        self._seen: set[bytes] = set()
 
     def read_page(self, path: str, content: bytes) -> None:
         for match in _SCRIPT.finditer(content):
-            if match[0] not in self._seen:
-                self._script(path, *match.groups())
-                if len(self._seen) < _MOST_SEEN:
-                    self._seen.add(match[0])
+            self._script(path, *match.groups())
         if any(suspect.search(content) for suspect in _SUSPECT):
             parser = _PageParser()
             parser.feed(content.decode("utf-8", "replace"))
@@ -204,8 +200,13 @@ class _Scanner:
             if _ELSEWHERE.match(source[1]):
                 self.faults.append((path, "tải tập lệnh từ máy chủ khác"))
             return
-        self.needs.add(("script-src", _hash(content)))
-        self.needs.update(_matches(content, _IN_JS))
+        self.needs |= _needs_of_inline(content)
+
+
+@lru_cache(maxsize=64)
+def _needs_of_inline(script: bytes) -> Needs:
+    """Pages have few scripts to run, the same in all."""
+    return frozenset({("script-src", _hash(script)), *_matches(script, _IN_JS)})
 
 
 class _PageParser(HTMLParser):

@@ -13,10 +13,10 @@ from functools import cached_property
 
 from newsroom.markdown_scan import blank_code
 
-_NOT_PROSE = re.compile(
-    r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*|<[^<>\n]*>|(?:https?://|www\.)[^\s<>()]+"
-)
-_MARKS = ("](", "<", "http", "www.")
+_TARGET = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*")
+_NOT_PROSE = re.compile(_TARGET.pattern + r"|<[^<>\n]*>|(?:https?://|www\.)[^\s<>()]+")
+_OTHER_MARKS = ("<", "http", "www.")
+"""Without them there is nothing but targets: that pattern begins with letters to leap to."""
 BLANK = "\ufffc"
 """Stands for each character that is no prose: no letter, no digit, no space."""
 
@@ -40,9 +40,8 @@ class Prose:
         if text != self.body:
             pairs = zip(text, self.body, strict=True)
             text = "".join(shown if shown == typed else BLANK for shown, typed in pairs)
-        if not any(mark in text for mark in _MARKS):
-            return text
-        return _NOT_PROSE.sub(lambda m: BLANK * len(m[0]), text)
+        pattern = _NOT_PROSE if any(mark in text for mark in _OTHER_MARKS) else _TARGET
+        return pattern.sub(lambda m: BLANK * len(m[0]), text)
 
     @cached_property
     def lower(self) -> str:

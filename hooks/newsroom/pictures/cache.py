@@ -61,6 +61,12 @@ class PictureCache:
         self._use(path)
         return path
 
+    def prepare(self, name: str, make: Callable[[], bytes]) -> None:
+        """Have the file *name* ready for :meth:`place`, which else makes it."""
+        if not self.find(name):
+            with contextlib.suppress(OSError):
+                self.keep(name, make())
+
     def place(self, name: str, target: Path, make: Callable[[], bytes]) -> None:
         """Put the file *name* at *target*, made now if another build has just removed it."""
         path = self.find(name)

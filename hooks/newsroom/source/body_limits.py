@@ -71,7 +71,19 @@ def _repeated(body: str, path: str, first_line: int, limits: Limits) -> Iterator
         yield _deep(path, line, f"Ký tự “{match[1]}”", size, limits.repeated_markup)
 
 
+def _has_plain_paragraphs(body: str, limits: Limits) -> bool:
+    """Whether the body as a whole keeps the bounds of a single paragraph."""
+    return (
+        body.count("\n") < limits.paragraphs
+        and body.count("[") <= limits.open_brackets
+        and body.count("<") <= limits.repeated_markup
+        and sum(map(body.count, _MARKUP)) <= limits.markup_in_paragraph
+    )
+
+
 def _paragraphs(body: str, path: str, first_line: int, limits: Limits) -> Iterator[Problem]:
+    if _has_plain_paragraphs(body, limits):
+        return
     ends = [*(m.start() for m in _PARAGRAPH_END.finditer(body)), len(body)]
     if len(ends) > limits.paragraphs:
         yield _deep(path, first_line, "Đoạn", len(ends), limits.paragraphs)

@@ -42,7 +42,8 @@ class Source:
     """Line of the file on which the body begins."""
     problems: tuple[Problem, ...] = ()
     raw: str = ""
-    """As much of the text as could be decoded, for the preview of a broken file."""
+    """As much of the text as could be decoded, for the preview of a broken file; a page that can be
+    shown does not keep it."""
     body_is_safe: bool = True
     """False when rendering the body could cost more than a moment."""
 
