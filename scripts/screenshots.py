@@ -153,7 +153,7 @@ def _load_everything(page: Page) -> None:
     """Pictures below the fold load only when they come near."""
     page.evaluate("for (const image of document.images) image.loading = 'eager'")
     page.wait_for_load_state("networkidle")
-    page.wait_for_function("[...document.images].every(image => image.complete)")
+    page.wait_for_function("() => [...document.images].every(image => image.complete)")
 
 
 def _side_by_side(pictures: list[Image.Image]) -> Image.Image:

@@ -145,14 +145,16 @@ def test_going_back_shows_what_was_chosen_since(visit: Open, site: str) -> None:
     _button(page, SETTINGS).click()
     _button(page, "Giao diện tối").click()
     page.go_back()
-    page.wait_for_function("document.documentElement.getAttribute('data-theme') === 'dark'")
+    page.wait_for_function("() => document.documentElement.getAttribute('data-theme') === 'dark'")
 
 
 def test_another_tab_follows(visit: Open) -> None:
     first, second = visit(), visit("mau/")
     _button(first, SETTINGS).click()
     _button(first, "Tương phản cao").click()
-    second.wait_for_function("document.documentElement.getAttribute('data-contrast') === 'high'")
+    second.wait_for_function(
+        "() => document.documentElement.getAttribute('data-contrast') === 'high'"
+    )
 
 
 @pytest.mark.parametrize(

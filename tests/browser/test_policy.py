@@ -75,7 +75,7 @@ def test_the_listener_hears(browser: Browser, site: str, rules: dict[str, str]) 
     watched = Watched(browser)
     watched.open(site)
     watched.page.evaluate("document.body.insertAdjacentHTML('beforeend', '<p style=\"top:0\">')")
-    watched.page.wait_for_function("window.refused.length > 0")
+    watched.page.wait_for_function("() => window.refused.length > 0")
     found = watched.faults()
     watched.context.close()
     assert "style-src-attr" in found[0]

@@ -68,7 +68,7 @@ def test_from_the_front_page_to_an_older_article_and_its_buttons(page: Page) -> 
     assert page.inner_text("h1") == title
     tab_to(page, "Sao chép liên kết")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.body.textContent.includes('Đã sao chép')")
+    page.get_by_role("button", name="Đã sao chép").wait_for()
     assert page.evaluate("navigator.clipboard.readText()").endswith(page.url.partition("/mau/")[2])
 
 

@@ -182,15 +182,17 @@ def test_running_text_keeps_every_place(text: str) -> None:
 NAMES = ("luật a", "luật a b c", "luật a, b và c", "quy chế a b c d e", "kế hoạch 1: a b")
 
 
-@given(
-    st.lists(
-        st.sampled_from(["luật", "a", "b", "c", "quy", "chế", "a,", "(luật", "d", "e.", "“quy"]),
-        max_size=20,
-    ).map(" ".join)
-)
-def test_no_name_is_missed(text: str) -> None:
-    if find_named(text, NAMES):
-        assert NameHints(NAMES).may_hold(text)
+MANY = (*NAMES, *(f"thông tư {number} của nhiều bộ" for number in range(200)))
+WORDS = ("luật", "a", "b", "c", "quy", "chế", "a,", ",", "(luật", "d", "e.", "“quy")
+SPACES = (" ", " ", " ", "\n", "  ", " \n", "\t", "\u00a0", "\u2009", "\u3000", "\n\n")
+
+
+@pytest.mark.parametrize("names", [NAMES, MANY], ids=["few names", "many names"])
+@given(st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(SPACES)), max_size=20))
+def test_no_name_is_missed(names: tuple[str, ...], words: list[tuple[str, str]]) -> None:
+    text = "".join(word + space for word, space in words)
+    if find_named(text, names):
+        assert NameHints(names).may_hold(text)
 
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"

@@ -46,6 +46,29 @@ def test_it_is_put_into_the_site(tmp_path: Path) -> None:
         assert target.samefile(kept)
 
 
+def test_what_is_prepared_is_made_once(tmp_path: Path) -> None:
+    made: list[bytes] = []
+
+    def make() -> bytes:
+        made.append(DATA)
+        return DATA
+
+    cache = PictureCache(tmp_path / "cache")
+    cache.prepare(NAME, make)
+    cache.prepare(NAME, never)
+    cache.place(NAME, tmp_path / "site" / NAME, never)
+    assert made == [DATA]
+    assert (tmp_path / "site" / NAME).read_bytes() == DATA
+
+
+def test_what_cannot_be_prepared_is_made_when_it_is_placed(tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("một tệp ở chỗ của thư mục", encoding="utf-8")
+    cache = PictureCache(tmp_path / "cache")
+    cache.prepare(NAME, lambda: DATA)
+    cache.place(NAME, tmp_path / "site" / NAME, lambda: DATA)
+    assert (tmp_path / "site" / NAME).read_bytes() == DATA
+
+
 def test_without_links_it_is_copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise OSError("Invalid cross-device link")
