@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 from collections.abc import Callable
 from pathlib import Path
@@ -65,6 +66,8 @@ class Portal:
         self._inputs: Inputs | None = None
         self._rest: Rest | None = None
         """The build before, where this one would give the same or nearly so."""
+        self._held = self
+        """A cycle, which only Python's collector can break (see ``on_startup``)."""
 
     @property
     def build(self) -> Build:
@@ -81,6 +84,9 @@ class Portal:
         self._collects = gc.isenabled()
         if command != "serve":
             gc.disable()  # a build ends before cycles could fill the memory
+            # At its end Python would take all that was read apart, piece by piece, for seconds;
+            # what the collector must not look at is left to the system, all at once.
+            atexit.register(gc.freeze)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the newsroom; a build writes beside its target until it has succeeded."""

@@ -205,35 +205,31 @@ class Article:
     classification: Mapping[str, Mapping[str, tuple[str, ...]]]
     """archive id → axis key → value ids; an unclassified member has an empty mapping."""
     hold: Hold | None
+    # Asked for by the million: lists, sums and sitemap go by them. Found once.
+    published: date | datetime | None = field(init=False, repr=False, compare=False)
+    """Publication as entered; None when unknown."""
+    happened_on: date = field(init=False, repr=False, compare=False)
+    """What archive, plan pages and the look-up of units go by: the event, else publication."""
+    listed_on: date | datetime = field(init=False, repr=False, compare=False)
+    """What ``/tin/``, lists and feeds go by: publication, else the event."""
+    changed_on: date = field(init=False, repr=False, compare=False)
+    """Day of the last change a reader should know of: entered, else the day it is listed by."""
+
+    def __post_init__(self) -> None:
+        meta, put = self.meta, object.__setattr__
+        published = meta.date if isinstance(meta.date, date) else None
+        event = meta.event_date or published
+        if event is None:  # the schema requires one of the two
+            raise ValueError(f"{self.path}: no date")
+        put(self, "published", published)
+        put(self, "happened_on", as_day(event))
+        put(self, "listed_on", published or self.happened_on)
+        put(self, "changed_on", as_day(meta.updated or self.listed_on))
 
     @property
     def title(self) -> str:
         """The headline."""
         return self.meta.title
-
-    @property
-    def published(self) -> date | datetime | None:
-        """Publication as entered; None when unknown."""
-        when = self.meta.date
-        return when if isinstance(when, date) else None
-
-    @property
-    def listed_on(self) -> date | datetime:
-        """What ``/tin/``, lists and feeds go by: publication, else the event."""
-        return self.published or self.happened_on
-
-    @property
-    def happened_on(self) -> date:
-        """What archive, plan pages and the look-up of units go by: the event, else publication."""
-        when = self.meta.event_date or self.published
-        if when is None:  # the schema requires one of the two
-            raise ValueError(f"{self.path}: no date")
-        return as_day(when)
-
-    @property
-    def changed_on(self) -> date:
-        """Day of the last change a reader should know of: entered, else the day it is listed by."""
-        return as_day(self.meta.updated or self.listed_on)
 
     @property
     def lead(self) -> str:

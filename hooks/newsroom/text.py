@@ -16,6 +16,7 @@ SLUG_LIMIT = 96
 
 _ZERO_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _SPACES = re.compile(r"\s+")
+_TOKENS = re.compile(r"\d+|\D")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 # The Vietnamese alphabet and the order of tones: ngang, huyền, hỏi, ngã, sắc, nặng.
@@ -72,22 +73,22 @@ def sort_key(text: str) -> tuple[tuple[object, ...], ...]:
 
     Runs of digits compare as numbers, so that "Phòng 2" stands before "Phòng 10".
     """
-    words: list[tuple[int, int, int | str]] = []
-    tones: list[int] = []
-    for token in re.findall(r"\d+|\D", unicodedata.normalize("NFC", text)):
-        if token.isdecimal():
-            digits = token.lstrip("0")
-            words.append((1, len(digits), digits))
-            tones.append(0)
-            continue
-        letter, tone = _split_tone(token)
-        rank = _LETTER_RANK.get(letter.casefold())
-        if rank is None:
-            words.append((0, 0, ord(token[0])) if not token.isalpha() else (3, 0, ord(token[0])))
-        else:
-            words.append((2, rank, 0))
-        tones.append(tone)
-    return tuple(words), tuple(tones), (nfc(text),)
+    plain = nfc(text)
+    words, tones = zip(*map(_ranked, _TOKENS.findall(plain)), strict=True) if plain else ((), ())
+    return words, tones, (plain,)
+
+
+@lru_cache(maxsize=4096)
+def _ranked(token: str) -> tuple[tuple[int, int, int | str], int]:
+    """Where a run of digits or another character stands in the order, and the rank of its tone."""
+    if token.isdecimal():
+        digits = token.lstrip("0")
+        return (1, len(digits), digits), 0
+    letter, tone = _split_tone(token)
+    rank = _LETTER_RANK.get(letter.casefold())
+    if rank is None:
+        return (3 if token.isalpha() else 0, 0, ord(token[0])), tone
+    return (2, rank, 0), tone
 
 
 def _split_tone(char: str) -> tuple[str, int]:

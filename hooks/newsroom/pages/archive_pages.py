@@ -96,7 +96,7 @@ class _Archive:
             axes_heading=self._ways_heading(),
             years=self._years() if is_home and not part.filters else (),
             matrices=tuple(self._matrices(part)),
-            listing=listing.landing if listing.landing.total else None,
+            listing=listing.landing,
             data=self._data() if is_home else None,
         )
 

@@ -55,7 +55,7 @@ def _document_view(document: Document, listing: PagedList, context: PageContext)
         facts=tuple(document_facts(document, context)),
         abstract=public_abstract(document),
         attachments=public_attachments(document, context),
-        listing=listing.landing if listing.landing.total else None,
+        listing=listing.landing,
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -72,20 +72,27 @@ def last_change(articles: Iterable[Article]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class PagedList:
-    """A list of cards below *base*; ``landing`` is the part shown on the landing page itself."""
+    """A list of cards below *base*, of which the landing page itself shows a part.
 
-    landing: Listing
+    What a page shows is made when it is asked for: there are many, and several processes share
+    them.
+    """
+
+    own_landing: MakeListing
+    """Makes what the landing page shows."""
+    total: int
+    """Articles of the whole list."""
     full: tuple[tuple[MakeListing, str], ...]
-    """Full pages from page 1, each with the day of its last change. What a page shows is made
-    when it is asked for: there are many, and several processes share them."""
+    """Full pages from page 1, each with the day of its last change."""
     base: str
     lastmod: str
     years: tuple[tuple[int, PagedList], ...] = ()
     """One list a year, where the list has a filter of its own."""
 
-    def own_landing(self) -> Listing:
-        """What the landing page shows."""
-        return self.landing
+    @property
+    def landing(self) -> Listing | None:
+        """What the landing page shows; None where there is nothing to show."""
+        return self.own_landing() if self.total else None
 
     def pages(
         self, title: str, crumbs: Sequence[Link], section: str, feed: Link | None = None
@@ -170,15 +177,16 @@ def paged_list(  # noqa: PLR0913 - keyword options with defaults
         (partial(listing, part, number), last_change(part))
         for number, part in enumerate(pages.full, 1)
     )
-    landing = replace(
-        listing(pages.landing, None),
-        filters=chosen(filters, base),
-        activities=activities.count(articles) if activities else None,
-    )
-    whole = PagedList(landing, full, base, last_change(articles))
+
+    def own_landing() -> Listing:
+        told = activities.count(articles) if activities else None
+        shown = listing(pages.landing, None)
+        return replace(shown, filters=chosen(filters, base), activities=told)
+
+    whole = PagedList(own_landing, len(articles), full, base, last_change(articles))
     if not with_filter:
         return whole
-    return _with_filter(whole, articles, order, landing_link.address or "", activities)
+    return _with_filter(whole, articles, order, landing_link.address or "", common, activities)
 
 
 def _with_filter(
@@ -186,37 +194,40 @@ def _with_filter(
     articles: Sequence[Article],
     order: Order,
     landing: str,
+    common: Listing,
     activities: ActivityDays | None,
 ) -> PagedList:
     year_of = activities.year if activities else lambda article: order.day(article).year
-    counts = Counter(map(year_of, articles))
-    if len(counts) < 2 or not (whole.full or activities):
+    members: dict[int, list[Article]] = defaultdict(list)
+    for article in articles:
+        members[year_of(article)].append(article)
+    if len(members) < 2 or not (whole.full or activities):
         return whole
-    filters = year_filters(counts, landing, whole.base)
+    filters = year_filters({year: len(own) for year, own in members.items()}, landing, whole.base)
     years = []
-    for year in sorted(counts, reverse=True):
-        members = [article for article in articles if year_of(article) == year]
-        address = f"{whole.base}{year}/"
-        heading, anchor = whole.landing.heading, whole.landing.anchor
+    for year in sorted(members, reverse=True):
         of_year = paged_list(
-            members,
+            members[year],
             order,
-            address,
-            heading,
-            anchor=anchor,
-            explanation=whole.landing.explanation,
+            f"{whole.base}{year}/",
+            common.heading,
+            anchor=common.anchor,
+            explanation=common.explanation,
             filters=filters,
             activities=activities,
         )
         years.append((year, of_year))
-    marked = replace(whole.landing, filters=chosen(filters, landing))
-    return replace(whole, landing=marked, years=tuple(years))
+
+    def own_landing() -> Listing:
+        return replace(whole.own_landing(), filters=chosen(filters, landing))
+
+    return replace(whole, own_landing=own_landing, years=tuple(years))
 
 
-def year_filters(counts: Counter[int], landing: str, base: str) -> tuple[Filter, ...]:
+def year_filters(counts: Mapping[int, int], landing: str, base: str) -> tuple[Filter, ...]:
     """``Tất cả``, then each year from the newest; *base* is what years stand below."""
     years = (Filter(str(y), f"{base}{y}/", counts[y]) for y in sorted(counts, reverse=True))
-    return (Filter("Tất cả", landing, counts.total()), *years)
+    return (Filter("Tất cả", landing, sum(counts.values())), *years)
 
 
 def chosen(filters: tuple[Filter, ...], address: str) -> tuple[Filter, ...]:

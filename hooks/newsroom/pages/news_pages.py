@@ -114,7 +114,7 @@ def _pages(
 
 def _view(about: _NewsList, listing: PagedList, context: PageContext) -> ListView:
     described = context.summary(about.address)
-    described = described or f"{about.title}: {listing.landing.total} tin, bài."
+    described = described or f"{about.title}: {listing.total} tin, bài."
     return ListView(
         title=context.title(about.address, about.title),
         description=shorten(described, DESCRIPTION_LENGTH),
@@ -123,5 +123,5 @@ def _view(about: _NewsList, listing: PagedList, context: PageContext) -> ListVie
         feed=site_feed(context.settings),
         notices=context.introduction_notices(about.address),
         groups=tuple(group for group in about.groups if group.links),
-        listing=listing.landing if listing.landing.total else None,
+        listing=listing.landing,
     )

@@ -65,7 +65,7 @@ def _plan_view(plan: CitedPlan, listing: PagedList, context: PageContext) -> Pla
         facts=tuple(document_facts(document, context) if document else cited_facts(plan.ref)),
         abstract=public_abstract(document) if document else None,
         attachments=public_attachments(document, context) if document else (),
-        listing=listing.landing if listing.landing.total else None,
+        listing=listing.landing,
         counted=told_of(plan.articles),
         table=plan_table(plan) if plan.articles else None,
         roles=units_by_role(found, context),

@@ -83,8 +83,8 @@ def _view(unit: Unit, context: PageContext, own: PagedList, others: PagedList) -
         full_name=meta.full_name if meta.full_name != meta.title else None,
         function=meta.function,
         facts=tuple(_facts(unit, context)),
-        own=own.landing if own.landing.total else None,
-        taking_part=others.landing if others.landing.total else None,
+        own=own.landing,
+        taking_part=others.landing,
         plans=tuple(_plans(unit, context)),
     )
 
