@@ -29,6 +29,7 @@ from engine.picture_files import (
 from engine.site_output import SiteOutput, prepare_output
 from engine.writing_form import open_form
 from newsroom.archive_blocks import article_model
+from newsroom.caching.citing import KeptCitations
 from newsroom.caching.page_files import KeptPages
 from newsroom.caching.reads import KeptReads
 from newsroom.caching.site_pages import Written
@@ -246,6 +247,7 @@ def start_build(
             settings=settings,
             cache_folder=cache_folder(config),
             reading=reading,
+            citing=KeptCitations(reading),
             begin=progress.begin if progress else None,
         )
     pictures = open_cache(config)

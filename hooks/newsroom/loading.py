@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
@@ -12,9 +12,8 @@ from pathlib import Path
 from newsroom.activity_checks import activity_problems
 from newsroom.archive_blocks import article_model
 from newsroom.archives import Archive
-from newsroom.caching.workers import shared_out
 from newsroom.citations import Citations
-from newsroom.cited_in_body import NOTHING_CITED, Cited, cited_in_body
+from newsroom.citing import Citing, cited_by_path, look_at_all
 from newsroom.content import DESK_FOLDER, Kind, walk
 from newsroom.coverage import scope_day
 from newsroom.dates import as_moment
@@ -51,7 +50,7 @@ from newsroom.old_addresses import usable_aliases
 from newsroom.pages import SET_BY_CONFIGURATION, generated_addresses
 from newsroom.problem_catalogue import CATALOGUE
 from newsroom.problems import Problem, Severity, in_order, problem
-from newsroom.resolving import Resolver, day_of
+from newsroom.resolving import Resolver
 from newsroom.schema import ArticleMeta, DocumentMeta, PageMeta
 from newsroom.security_marks.checks import refused_files
 from newsroom.settings import SiteSettings
@@ -69,6 +68,7 @@ def load_newsroom(  # noqa: PLR0913 - keyword options with defaults
     settings: SiteSettings | None = None,
     cache_folder: Path | None = None,
     reading: Reading | None = None,
+    citing: Citing = look_at_all,
     begin: Begin | None = None,
 ) -> Newsroom:
     """Read the docs folder *root* as things stand at *now*.
@@ -76,7 +76,8 @@ def load_newsroom(  # noqa: PLR0913 - keyword options with defaults
     In the preview drafts and scheduled articles are listed too. *archives* are those of *settings*
     unless given. Without *settings* a link to a page that depends on them counts as right. What is
     found in large files is kept below *cache_folder*. *reading* is another way to read pages than
-    one by one. *begin* is told in words what is done next, *progress* how far it is.
+    one by one, *citing* another to look for what they cite. *begin* is told in words what is done
+    next, *progress* how far it is.
     """
     now = as_moment(now)
     if archives is None:
@@ -95,7 +96,9 @@ def load_newsroom(  # noqa: PLR0913 - keyword options with defaults
     citations = Citations(documents)
     if begin:
         begin("Tìm văn bản được viện dẫn")
-    cited = _cited(folder, documents, citations, now, progress if begin else None)
+    cited = cited_by_path(
+        folder.of(Kind.ARTICLE), documents, citations, now, progress if begin else None, citing
+    )
     if begin:
         begin("Xếp tin, bài vào các mục")
     resolver = Resolver(units, documents, archives, now, folder.problems, citations, cited)
@@ -160,34 +163,6 @@ def load_newsroom(  # noqa: PLR0913 - keyword options with defaults
     problems = _not_ignored(found, folder)
     by_path = {path: tuple(own) for path, own in groupby(problems, key=lambda p: p.path)}
     return replace(newsroom, redirects=redirects, problems=problems, by_path=by_path)
-
-
-def _cited(
-    folder: Folder,
-    documents: DocumentRegister,
-    citations: Citations,
-    now: datetime,
-    progress: Progress | None,
-) -> dict[str, Cited]:
-    """What the bodies of all articles cite, by path; several processes share the reading."""
-    by_path = {document.path: document for document in documents}
-
-    def look(pages: Iterator[ReadPage]) -> list[tuple[str, tuple[str, ...], tuple[Problem, ...]]]:
-        found = []
-        for one in pages:
-            if isinstance(one.meta, ArticleMeta) and one.source.body_is_safe:
-                cited = cited_in_body(one.source, citations, day_of(one.meta, now))
-                if cited.documents or cited.problems:
-                    paths = tuple(document.path for document in cited.documents)
-                    found.append((one.entry.path, paths, cited.problems))
-        return found
-
-    articles = folder.of(Kind.ARTICLE)
-    cited = {one.entry.path: NOTHING_CITED for one in articles}
-    for part in shared_out(look, articles, progress):
-        for path, paths, problems in part:
-            cited[path] = Cited(tuple(by_path[own] for own in paths), problems)
-    return cited
 
 
 def _scope_problems(units: UnitRegister, documents: DocumentRegister) -> Iterable[Problem]:

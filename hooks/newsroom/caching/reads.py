@@ -34,6 +34,8 @@ class KeptReads:
         self.settings = settings
         self.texts: Mapping[str, bytes] = {}
         """Path → digest of the bytes of files that were looked at a moment ago."""
+        self.keys: dict[str, bytes] = {}
+        """Path → key of what was given last; empty where it is not known to be under that key."""
         self._base = digest(code_fingerprint(), "đọc", settings)
         self._known: dict[bytes, Outcome] = {}
 
@@ -42,6 +44,7 @@ class KeptReads:
     ) -> Iterator[Outcome]:
         """What became of each of *entries*, in their order."""
         keyed = [(self._key(root, entry), entry) for entry in entries]
+        self.keys = {entry.path: key for key, entry in keyed}
         found = {key: self._find(key) for key, _ in keyed if key}
         missing = [(key, entry) for key, entry in keyed if key and found[key] is None]
         for made in shared_out(partial(self._read_all, root, read), missing, progress):
@@ -52,6 +55,7 @@ class KeptReads:
             outcome = self._known.get(key)
             if outcome is None:  # not under the key: the file may have changed since
                 outcome = read(entry, read_source(root, entry.path))
+                self.keys[entry.path] = b""
             yield outcome
 
     def _find(self, key: bytes) -> Outcome | None:
