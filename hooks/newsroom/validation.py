@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -66,17 +66,18 @@ def _unknown_key(source: Source, model: type[BaseModel], detail: ErrorDetails) -
     key = str(detail["loc"][-1])
     top = len(detail["loc"]) == 1
     field_names = _field_names(model)
-    known = list(model.model_fields) if top else list(field_names)
+    known = _fields_at(model, detail["loc"][:-1]) or list(field_names)
     # A writer may have typed the field's Vietnamese name: “nháp”, “chức vụ”.
     names = {field_names[k]: k for k in (*known, *sorted(_HOLDING_KEYS)) if k in field_names}
     found = nearest(key, [*known, *sorted(_HOLDING_KEYS), *names], 1, likeness=0.65)
     close = [names.get(name, name) for name in found]
     holds_back = key in _HOLDING_KEYS or (key not in field_names and set(close) & _HOLDING_KEYS)
-    suggestion = (
-        f"Có phải là “{close[0]}” – {field_names.get(close[0], '')}? Nếu không thì xóa dòng này."
-        if close
-        else "Xóa dòng này; các mục dùng được có trong hướng dẫn biên tập."
-    )
+    suggestion = "Xóa dòng này; các mục dùng được có trong hướng dẫn biên tập."
+    if close:
+        meaning = field_names.get(close[0], "")
+        suggestion = f"Có phải là “{close[0]}” – {meaning}? Nếu không thì xóa dòng này."
+    elif not top:
+        suggestion = f"Sửa thành một trong các mục dùng được ở đây: {', '.join(known)}."
     return problem(
         "field-unknown",
         source.path,
@@ -85,6 +86,23 @@ def _unknown_key(source: Source, model: type[BaseModel], detail: ErrorDetails) -
         key=key,
         suggestion=suggestion,
     )
+
+
+def _fields_at(model: type[BaseModel], place: tuple[int | str, ...]) -> list[str]:
+    """The keys that may stand at *place*; empty where the schema does not tell."""
+    models = [model]
+    for part in place:
+        if isinstance(part, str):
+            fields = (one.model_fields.get(part) for one in models)
+            models = [own for field in fields if field for own in _models_in(field.annotation)]
+    return list(dict.fromkeys(name for one in models for name in one.model_fields))
+
+
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _models_in(part)
 
 
 def _field_names(model: type[BaseModel]) -> dict[str, str]:

@@ -265,6 +265,12 @@ UNKNOWN = {
         "“role” – chức danh",
     ),
     "lồng, một giá trị": (ArticleMeta, ARTICLE + "plan: {number: 1/A, dat: b}", 4, "“date” – ngày"),
+    "khóa của chỗ khác": (
+        ArticleMeta,
+        ARTICLE + "image:\n  src: a.jpg\n  file: b.jpg",
+        6,
+        "ở đây: src, alt, caption, credit.",
+    ),
     "template": (ArticleMeta, ARTICLE + "template: home.html", 4, "Xóa dòng này"),
     "tiếng Việt": (ArticleMeta, ARTICLE + "tác giả: x", 4, "“author” – tác giả"),
     "của kế hoạch": (DocumentMeta, DOCUMENT + "scope: [a]", 4, "Xóa dòng này"),
